@@ -1,0 +1,1 @@
+export { setBuildCache } from "./server/app.ts";
