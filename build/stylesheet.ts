@@ -1,0 +1,37 @@
+import { transform } from "lightningcss";
+import { slots } from "./slots.ts";
+
+const root = new URL("../", import.meta.url);
+const fonts = [
+  "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2",
+  "@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2",
+  "@fontsource-variable/vazirmatn/files/vazirmatn-arabic-wght-normal.woff2",
+];
+
+/** All of `styles/` in the order that `index.css` imports it, as written. */
+export async function stylesheetSource(): Promise<string> {
+  const index = await Deno.readTextFile(new URL("styles/index.css", root));
+  const files = [...index.matchAll(/@import "\.\/(.+)";/g)].map(([, path]) => new URL(`styles/${path}`, root));
+  const sources = await Promise.all(files.map((file) => Deno.readTextFile(file)));
+  return [index.replaceAll(/@import.*\n/g, ""), ...sources, slots()].join("\n");
+}
+
+/** Writes `static/cusp.css`, minified, and the three font files that it names into `static/fonts/`. */
+export async function buildStylesheet(): Promise<void> {
+  const source = await stylesheetSource();
+  const { code } = transform({
+    filename: "cusp.css",
+    code: new TextEncoder().encode(source),
+    minify: true,
+  });
+  await Deno.mkdir(new URL("static/fonts/", root), { recursive: true });
+  await Deno.writeFile(new URL("static/cusp.css", root), code);
+  await Promise.all(
+    fonts.map((font) => {
+      const name = font.slice(font.lastIndexOf("/"));
+      return Deno.copyFile(new URL(`node_modules/${font}`, root), new URL(`static/fonts${name}`, root));
+    }),
+  );
+}
+
+if (import.meta.main) await buildStylesheet();
