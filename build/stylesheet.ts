@@ -11,7 +11,9 @@ const fonts = [
 /** All of `styles/` in the order that `index.css` imports it, as written. */
 export async function stylesheetSource(): Promise<string> {
   const index = await Deno.readTextFile(new URL("styles/index.css", root));
-  const files = [...index.matchAll(/@import "\.\/(.+)";/g)].map(([, path]) => new URL(`styles/${path}`, root));
+  const files = [...index.matchAll(/@import "\.\/(.+)";/g)].map(([, path]) =>
+    new URL(`styles/${path}`, root)
+  );
   const sources = await Promise.all(files.map((file) => Deno.readTextFile(file)));
   return [index.replaceAll(/@import.*\n/g, ""), ...sources, slots()].join("\n");
 }
