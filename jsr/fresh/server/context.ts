@@ -91,8 +91,8 @@ export class Context<State> {
   }
 
   /** Answers with `vnode` inside the layouts and app wrapper of this place. */
-  // deno-lint-ignore no-explicit-any
   async render(
+    // deno-lint-ignore no-explicit-any
     vnode: VNode<any> | null,
     init: ResponseInit = {},
     config: LayoutConfig = {},
