@@ -1,0 +1,53 @@
+import type { ComponentChildren } from "preact";
+
+export interface Tab {
+  href: string;
+  label: string;
+  current?: boolean;
+  count?: number;
+}
+
+/** The parts of one record, each with its own address. */
+export function Tabs({ label, tabs, flush }: { label: string; tabs: Tab[]; flush?: boolean }) {
+  return (
+    <nav class="tabs" aria-label={label} data-flush={flush}>
+      {tabs.map((tab) => (
+        <a key={tab.href} href={tab.href} aria-current={tab.current ? "page" : undefined}>
+          {tab.label}
+          {tab.count !== undefined && <span class="count">{tab.count}</span>}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** One of a few views of the same thing: day, week, month. */
+export function Segmented({ label, tabs }: { label: string; tabs: Tab[] }) {
+  return (
+    <nav class="segmented" aria-label={label}>
+      {tabs.map((tab) => (
+        <a key={tab.href} href={tab.href} aria-current={tab.current ? "true" : undefined}>{tab.label}</a>
+      ))}
+    </nav>
+  );
+}
+
+/** The steps of a way through several pages; those before the current one are done. */
+export function Steps(
+  { label, steps, current }: { label: string; steps: ComponentChildren[]; current: number },
+) {
+  return (
+    <ol class="steps" aria-label={label}>
+      {steps.map((step, index) => (
+        <li
+          key={index}
+          aria-current={index === current ? "step" : undefined}
+          data-done={index < current || undefined}
+        >
+          <span>{index + 1}</span>
+          <span>{step}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}
