@@ -1,6 +1,14 @@
 import { join, resolve } from "node:path";
 import postgres from "postgres";
+import { accessTokens } from "./access_token.ts";
+import { limits, type MailLimits } from "./auth/limits.ts";
+import { authServer } from "./auth/server.ts";
+import { callers } from "./http/caller.ts";
+import { type Part, serve } from "./http/server.ts";
 import { keysOf, writePrivate } from "./keys.ts";
+import { mailboxIn } from "./mail/mailbox.ts";
+import { sender } from "./mail/send.ts";
+import { startSmtp } from "./mail/smtp.ts";
 import { applyPlatform } from "./platform.ts";
 import { freePort } from "./ports.ts";
 import { startPostgres } from "./postgres.ts";
@@ -18,6 +26,9 @@ export interface StackOptions {
   siteUrl?: string;
   /** False gives up crash safety for speed, for tests. */
   durable?: boolean;
+  /** Whether a new account must confirm its address; hosted Supabase's default is that it must. */
+  confirmEmail?: boolean;
+  mailLimits?: MailLimits;
 }
 
 export interface Stack {
@@ -48,18 +59,44 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     `postgres://${user}:${password}@127.0.0.1:${pgPort}/postgres`;
   const admin = postgres(urlFor("supabase_admin", keys.passwords.admin), { max: 2, onnotice: () => {} });
   await applyPlatform(admin, keys);
+  const auth = postgres(urlFor("supabase_auth_admin", keys.passwords.services), {
+    max: 6,
+    onnotice: () => {},
+  });
+  const tokens = await accessTokens(keys);
+  const known = callers(keys, tokens);
+  const mailbox = await mailboxIn(join(state, "mail"));
+  const smtp = await startSmtp(mailbox);
+  const supabaseUrl = `http://127.0.0.1:${supabasePort}`;
+  const mailPart: Part = ({ url }) => url.pathname === "/mail" ? Response.json(mailbox.list()) : undefined;
+  const server = serve(supabasePort, [
+    authServer({
+      sql: auth,
+      keys,
+      tokens,
+      issuer: `${supabaseUrl}/auth/v1`,
+      send: sender(smtp.url, "Cusp <auth@cusp.test>"),
+      limits: limits(options.mailLimits ?? { interval: 60, hourly: 360 }),
+      siteUrl: options.siteUrl ?? "http://localhost:8000",
+      confirmEmail: options.confirmEmail ?? true,
+    }, known),
+    mailPart,
+  ]);
   const place = {
     databaseUrl: urlFor("postgres", keys.passwords.postgres),
-    supabaseUrl: `http://127.0.0.1:${supabasePort}`,
+    supabaseUrl,
     publishableKey: keys.publishableKey,
     secretKey: keys.secretKey,
   };
   await writePrivate(join(state, "stack.json"), JSON.stringify(place, null, 2));
   return {
     ...place,
-    smtpUrl: "",
+    smtpUrl: smtp.url,
     mailUrl: `${place.supabaseUrl}/mail`,
     async stop() {
+      await server.shutdown();
+      await smtp.stop();
+      await auth.end({ timeout: 1 });
       await admin.end({ timeout: 1 });
       await database.stop();
       lock.close();

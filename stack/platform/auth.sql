@@ -149,3 +149,4 @@ return coalesce(
 reset role;
 alter table auth.users owner to supabase_policy_tables;
 grant usage on schema auth to postgres, anon, authenticated, service_role;
+grant usage on schema auth to supabase_policy_tables; -- its owner looks a row up when a foreign key points there

@@ -1,0 +1,29 @@
+import { preflight, readableByAll } from "./cors.ts";
+import { Unauthorized } from "./caller.ts";
+import type { Call } from "./routes.ts";
+
+/** A part of Supabase: answers a call, or leaves it to the next part. */
+export type Part = (call: Call) => Promise<Response | undefined> | Response | undefined;
+
+/** Serves the parts on one port of 127.0.0.1, as the gateway of a hosted project does. */
+export function serve(port: number, parts: Part[]): Deno.HttpServer<Deno.NetAddr> {
+  return Deno.serve({ hostname: "127.0.0.1", port, onListen() {} }, async (request, { remoteAddr }) => {
+    if (request.method === "OPTIONS") return preflight(request);
+    const ip = remoteAddr.hostname;
+    return readableByAll(await answer(parts, { request, url: new URL(request.url), params: {}, ip }));
+  });
+}
+
+async function answer(parts: Part[], call: Call): Promise<Response> {
+  try {
+    for (const part of parts) {
+      const response = await part(call);
+      if (response) return response;
+    }
+    return Response.json({ message: "no Route matched with those values" }, { status: 404 });
+  } catch (error) {
+    if (error instanceof Unauthorized) return Response.json({ message: error.message }, { status: 401 });
+    console.error(call.request.method, call.url.pathname, error);
+    return Response.json({ message: "Internal server error" }, { status: 500 });
+  }
+}

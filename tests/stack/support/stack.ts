@@ -1,0 +1,69 @@
+import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import { type Stack, type StackOptions, startStack } from "@/stack/mod.ts";
+
+export type Test = (name: string, run: (stack: Stack) => Promise<void>) => void;
+
+/** Gives the tests of a file one stack of their own, not durable, thrown away after the last of them. */
+export function stackFor(options: Partial<StackOptions> = {}): Test {
+  let state: string;
+  let stack: Stack;
+  Deno.test.beforeAll(async () => {
+    state = await Deno.makeTempDir({ prefix: "stack-" });
+    stack = await startStack({ state, durable: false, ...options });
+  });
+  Deno.test.afterAll(async () => {
+    await stack.stop();
+    await Deno.remove(state, { recursive: true });
+  });
+  // Pooled connections outlive the test that opened them.
+  return (name, run) =>
+    Deno.test({ name, sanitizeOps: false, sanitizeResources: false, fn: () => run(stack) });
+}
+
+const forgetful = { auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false } };
+
+/** A browser that nobody has signed in to. */
+export function visitor({ supabaseUrl, publishableKey }: Stack, auth = {}): SupabaseClient {
+  return createClient(supabaseUrl, publishableKey, { auth: { ...forgetful.auth, ...auth } });
+}
+
+/** A server that holds the secret key. */
+export function admin({ supabaseUrl, secretKey }: Stack): SupabaseClient {
+  return createClient(supabaseUrl, secretKey, forgetful);
+}
+
+export const password = "correct-horse-1";
+
+/** A new confirmed account and a client signed in to it. */
+export async function signedIn(stack: Stack, email = someEmail()) {
+  const { data, error } = await admin(stack).auth.admin.createUser({ email, password, email_confirm: true });
+  if (error) throw error;
+  const client = visitor(stack);
+  const session = await client.auth.signInWithPassword({ email, password });
+  if (session.error) throw session.error;
+  return { client, email, id: data.user.id, session: session.data.session };
+}
+
+export function someEmail(): string {
+  return `${crypto.randomUUID().slice(0, 8)}@clinic.test`;
+}
+
+/** The newest mail to an address, with its code and link. */
+export async function mailTo(stack: Stack, email: string) {
+  const mails: { to: string; subject: string; text: string }[] = await (await fetch(stack.mailUrl)).json();
+  const mail = mails.find(({ to }) => to === email);
+  if (!mail) throw new Error(`no mail to ${email}`);
+  return {
+    subject: mail.subject,
+    code: mail.text.match(/\b\d{6}\b(?!.*\n.*http)/g)!.at(-1)!,
+    link: mail.text.match(/http\S+/)![0],
+  };
+}
+
+/** The data of a call that must not fail. */
+export function ok<R extends { data: unknown; error: unknown }>(
+  result: R,
+): NonNullable<Extract<R, { error: null }>["data"]> {
+  if (result.error) throw result.error;
+  return result.data as NonNullable<Extract<R, { error: null }>["data"]>;
+}
