@@ -35,16 +35,26 @@ const nameOf = (directive: string) => directive.split(" ", 1)[0];
 export function csp<State>(options: CSPOptions = {}): Middleware<State> {
   const { reportOnly, reportTo, csp: own = [], useNonce } = options;
   const replaced = new Set(own.map(nameOf));
-  const directives = [...USUAL.filter((directive) => !replaced.has(nameOf(directive))), ...own];
-  if (reportTo) directives.push("report-to csp-endpoint", `report-uri ${reportTo}`);
+  const directives = [
+    ...USUAL.filter((directive) => !replaced.has(nameOf(directive))),
+    ...own,
+  ];
+  if (reportTo) {
+    directives.push("report-to csp-endpoint", `report-uri ${reportTo}`);
+  }
   const policy = directives.join("; ");
   const header = reportOnly ? "Content-Security-Policy-Report-Only" : "Content-Security-Policy";
 
   return async (ctx) => {
     const response = await ctx.next();
     const nonce = useNonce && nonceOf(response);
-    response.headers.set(header, nonce ? policy.replaceAll("'unsafe-inline'", `'nonce-${nonce}'`) : policy);
-    if (reportTo) response.headers.set("Reporting-Endpoints", `csp-endpoint="${reportTo}"`);
+    response.headers.set(
+      header,
+      nonce ? policy.replaceAll("'unsafe-inline'", `'nonce-${nonce}'`) : policy,
+    );
+    if (reportTo) {
+      response.headers.set("Reporting-Endpoints", `csp-endpoint="${reportTo}"`);
+    }
     return response;
   };
 }

@@ -25,7 +25,10 @@ function pathOf<State>({ url, config }: Context<State>): string | null {
   }
 }
 
-async function serve<State>({ req, url, config }: Context<State>, file: StaticFile): Promise<Response> {
+async function serve<State>(
+  { req, url, config }: Context<State>,
+  file: StaticFile,
+): Promise<Response> {
   if (req.method !== "GET" && req.method !== "HEAD") {
     return new Response("Method Not Allowed", { status: 405 });
   }
@@ -33,7 +36,10 @@ async function serve<State>({ req, url, config }: Context<State>, file: StaticFi
   if (pinned !== null && pinned !== buildId()) {
     // A page of an earlier build asks; what it gets now is not what it named.
     url.searchParams.delete(ASSET_PARAM);
-    return new Response(null, { status: 307, headers: { location: url.pathname + url.search } });
+    return new Response(null, {
+      status: 307,
+      headers: { location: url.pathname + url.search },
+    });
   }
   const settled = config.mode === "production";
   const headers = new Headers({
@@ -43,10 +49,14 @@ async function serve<State>({ req, url, config }: Context<State>, file: StaticFi
   });
   if (settled && file.hash !== null) {
     headers.set("ETag", `W/"${file.hash}"`);
-    if (knows(req, file.hash)) return new Response(null, { status: 304, headers });
+    if (knows(req, file.hash)) {
+      return new Response(null, { status: 304, headers });
+    }
   }
   headers.set("Content-Length", String(file.size));
-  return new Response(req.method === "HEAD" ? null : await file.open(), { headers });
+  return new Response(req.method === "HEAD" ? null : await file.open(), {
+    headers,
+  });
 }
 
 function knows(req: Request, hash: string): boolean {

@@ -52,7 +52,9 @@ function asTemplate(html: string): VNode {
 /** Adds the outer elements that the page left out. */
 function completed(html: string, { has }: Drawing): string {
   if (!has.body) html = `<body>${html}</body>`;
-  if (!has.head) html = `<head><meta charset="utf-8"/>${renderToString(h(HeadOutlet, null))}</head>${html}`;
+  if (!has.head) {
+    html = `<head><meta charset="utf-8"/>${renderToString(h(HeadOutlet, null))}</head>${html}`;
+  }
   return has.html ? html : `<html>${html}</html>`;
 }
 

@@ -11,7 +11,9 @@ interface Props {
 
 /** An element of the head: one inside `<Head>` waits for the document's head, any other yields to it. */
 export function HeadElement({ type, props, id }: Props): VNode | null {
-  const own = asPlain(h(type, id == null ? props : { ...props, "data-key": id }) as VNode);
+  const own = asPlain(
+    h(type, id == null ? props : { ...props, "data-key": id }) as VNode,
+  );
   const { head } = current!;
   const identity = identityOf(type, props, id);
   if (useContext(InHead)) {
@@ -33,13 +35,19 @@ const UNIQUE = new Set(["title", "base"]);
 /** The property in which two elements that mean the same thing may differ. */
 const CONTENT: Record<string, string> = { meta: "content", link: "href" };
 
-function identityOf(type: string, props: Record<string, unknown>, key: unknown): string {
+function identityOf(
+  type: string,
+  props: Record<string, unknown>,
+  key: unknown,
+): string {
   if (key != null) return `key:${key}`;
   if (UNIQUE.has(type)) return type;
   const told = Object.keys(props).sort().filter((name) =>
     name !== "children" && name !== "nonce" && name !== CONTENT[type]
   );
-  return [type, ...told.map((name) => `${name}=${valueOf(props[name])}`)].join("|");
+  return [type, ...told.map((name) => `${name}=${valueOf(props[name])}`)].join(
+    "|",
+  );
 }
 
 function valueOf(value: unknown): string {

@@ -21,7 +21,9 @@ const beforeDiff = hooks.__b;
 hooks.__b = (vnode) => {
   if (current !== null) {
     if (typeof vnode.type === "string") element(vnode, vnode.type, current);
-    else if (typeof vnode.type === "function") component(vnode, vnode.type, current);
+    else if (typeof vnode.type === "function") {
+      component(vnode, vnode.type, current);
+    }
   }
   beforeDiff?.(vnode);
 };
@@ -38,19 +40,29 @@ hooks.attr = (name, value) => {
 
 const isOn = (value: unknown) => value !== false && value !== "false";
 
-function component(vnode: VNode<Props>, type: ComponentType<Props>, drawing: Drawing): void {
+function component(
+  vnode: VNode<Props>,
+  type: ComponentType<Props>,
+  drawing: Drawing,
+): void {
   if (type === Fragment) return;
   if (type === Partial as unknown) {
     replace(vnode, MarkedPartial, { ...vnode.props, id: vnode.key });
   } else if (drawing.build.islands.has(type as ComponentType)) {
-    if (!isPlain(vnode)) replace(vnode, Island, { type, props: vnode.props, id: vnode.key });
+    if (!isPlain(vnode)) {
+      replace(vnode, Island, { type, props: vnode.props, id: vnode.key });
+    }
   } else if (vnode.key != null && drawing.depth > 0 && !isPlain(vnode)) {
     replace(vnode, Keyed, { type, props: vnode.props, id: vnode.key });
   }
 }
 
-// deno-lint-ignore no-explicit-any
-function replace(vnode: VNode<Props>, type: (props: any) => VNode | null, props: Props): void {
+function replace(
+  vnode: VNode<Props>,
+  // deno-lint-ignore no-explicit-any
+  type: (props: any) => VNode | null,
+  props: Props,
+): void {
   vnode.type = type;
   vnode.props = props as typeof vnode.props;
 }
@@ -76,18 +88,27 @@ function element(vnode: VNode<Props>, type: string, drawing: Drawing): void {
       break;
     case "head":
       drawing.has.head = true;
-      vnode.props = { ...props, children: [props.children, h(HeadOutlet, null)] };
+      vnode.props = {
+        ...props,
+        children: [props.children, h(HeadOutlet, null)],
+      };
       break;
     case "script":
     case "style":
       props.nonce ??= drawing.nonce;
   }
   if (HEAD_ELEMENTS.has(type)) {
-    if (!isPlain(vnode)) replace(vnode, HeadElement, { type, props, id: vnode.key });
-  } else if (drawing.depth > 0 && vnode.key != null) props[KEY_ATTRIBUTE] = String(vnode.key);
+    if (!isPlain(vnode)) {
+      replace(vnode, HeadElement, { type, props, id: vnode.key });
+    }
+  } else if (drawing.depth > 0 && vnode.key != null) {
+    props[KEY_ATTRIBUTE] = String(vnode.key);
+  }
 }
 
 function pin(props: Props): void {
   if (typeof props.src === "string") props.src = asset(props.src);
-  if (typeof props.srcset === "string") props.srcset = assetSrcSet(props.srcset);
+  if (typeof props.srcset === "string") {
+    props.srcset = assetSrcSet(props.srcset);
+  }
 }

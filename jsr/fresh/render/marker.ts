@@ -6,8 +6,18 @@ export type Marked = "island" | "slot" | "partial" | "key";
 const comment = (text: string) => h(Fragment, { UNSTABLE_comment: text } as Record<string, unknown>);
 
 /** `children` between two comments that say what they are. */
-export function marked(kind: Marked, info: string, children: ComponentChildren): VNode {
-  return h(Fragment, null, comment(`frsh:${kind}:${info}`), children, comment(`/frsh:${kind}`));
+export function marked(
+  kind: Marked,
+  info: string,
+  children: ComponentChildren,
+): VNode {
+  return h(
+    Fragment,
+    null,
+    comment(`frsh:${kind}:${info}`),
+    children,
+    comment(`/frsh:${kind}`),
+  );
 }
 
 /** A key as it may stand in a comment. */

@@ -9,7 +9,9 @@ export class SlotRef {
 }
 
 /** Draws what an island was given, outside of that island again. */
-export function Slot({ id, children }: { id: number; children?: ComponentChildren }): VNode {
+export function Slot(
+  { id, children }: { id: number; children?: ComponentChildren },
+): VNode {
   current!.slots[id] = undefined;
   return h(
     InIsland.Provider,

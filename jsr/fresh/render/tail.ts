@@ -33,7 +33,10 @@ export function scripts(
 ): { html: string; preload: string[] } {
   const { build, clientNavigation, partials } = drawing;
   const development = config.mode === "development";
-  if (drawing.islands.size + partials.size === 0 && !clientNavigation && !development) {
+  if (
+    drawing.islands.size + partials.size === 0 && !clientNavigation &&
+    !development
+  ) {
     return { html: "", preload: [] };
   }
   const islands = [...drawing.islands].map((island) => build.islands.get(island)!)

@@ -1,7 +1,11 @@
 import { PARTIAL_PARAM } from "../shared/names.ts";
 
 /** A redirect; a local path loses doubled slashes, and a partial request stays one. */
-export function redirection(target: string, status: number, isPartial: boolean): Response {
+export function redirection(
+  target: string,
+  status: number,
+  isPartial: boolean,
+): Response {
   let location = target;
   if (target.startsWith("/")) {
     const [path] = target.split(/[?#]/, 1);
@@ -24,7 +28,10 @@ export function html(content: string, init: ResponseInit = {}): Response {
 
 /** An answer that is sent as its parts become ready. */
 export function stream<T extends string | Uint8Array>(
-  source: Iterable<T> | AsyncIterable<T> | (() => Iterable<T> | AsyncIterable<T>),
+  source:
+    | Iterable<T>
+    | AsyncIterable<T>
+    | (() => Iterable<T> | AsyncIterable<T>),
   init?: ResponseInit,
 ): Response {
   const encoder = new TextEncoder();
@@ -33,5 +40,8 @@ export function stream<T extends string | Uint8Array>(
       yield part instanceof Uint8Array ? part : encoder.encode(String(part));
     }
   }
-  return new Response(ReadableStream.from(bytes()) as ReadableStream<Uint8Array<ArrayBuffer>>, init);
+  return new Response(
+    ReadableStream.from(bytes()) as ReadableStream<Uint8Array<ArrayBuffer>>,
+    init,
+  );
 }

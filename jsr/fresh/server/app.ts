@@ -12,7 +12,11 @@ import { listen, type ListenOptions } from "./listen.ts";
 import type { WebSocketHandlers, WebSocketUpgradeOptions } from "./websocket.ts";
 
 /** Gives an application what was built for it. */
-export let setBuildCache: <State>(app: App<State>, build: BuildCache, mode?: Mode) => void;
+export let setBuildCache: <State>(
+  app: App<State>,
+  build: BuildCache,
+  mode?: Mode,
+) => void;
 
 /** An application: middlewares, routes and pages, in the order they are added. */
 export class App<State = unknown> {
@@ -29,19 +33,34 @@ export class App<State = unknown> {
   }
 
   constructor(config: FreshConfig = {}) {
-    this.config = { root: ".", basePath: "", mode: "production", trustProxy: false, ...config };
+    this.config = {
+      root: ".",
+      basePath: "",
+      mode: "production",
+      trustProxy: false,
+      ...config,
+    };
   }
 
   /** Adds middlewares, for every path or for those under the first argument. */
   use(...middlewares: MaybeLazyMiddleware<State>[]): this;
   use(path: string, ...middlewares: MaybeLazyMiddleware<State>[]): this;
-  use(first: string | MaybeLazyMiddleware<State>, ...rest: MaybeLazyMiddleware<State>[]): this {
-    if (typeof first === "string") return this.#add({ kind: "use", path: first, fns: rest });
+  use(
+    first: string | MaybeLazyMiddleware<State>,
+    ...rest: MaybeLazyMiddleware<State>[]
+  ): this {
+    if (typeof first === "string") {
+      return this.#add({ kind: "use", path: first, fns: rest });
+    }
     return this.#add({ kind: "use", path: "*", fns: [first, ...rest] });
   }
 
   /** Sets the layout of everything under `path`. */
-  layout(path: string, component: RouteComponent<State>, config: LayoutConfig = {}): this {
+  layout(
+    path: string,
+    component: RouteComponent<State>,
+    config: LayoutConfig = {},
+  ): this {
     return this.#add({ kind: "layout", path, component, config });
   }
 
@@ -62,7 +81,11 @@ export class App<State = unknown> {
   }
 
   /** Adds a page. */
-  route(path: string, route: MaybeLazy<Route<State>>, config?: RouteConfig): this {
+  route(
+    path: string,
+    route: MaybeLazy<Route<State>>,
+    config?: RouteConfig,
+  ): this {
     return this.#add({ kind: "route", path, route, config });
   }
 
@@ -95,7 +118,11 @@ export class App<State = unknown> {
   }
 
   /** Accepts WebSockets at `path`. */
-  ws(path: string, handlers: WebSocketHandlers, options?: WebSocketUpgradeOptions): this {
+  ws(
+    path: string,
+    handlers: WebSocketHandlers,
+    options?: WebSocketUpgradeOptions,
+  ): this {
     return this.get(path, (ctx) => ctx.upgrade(handlers, options));
   }
 
@@ -107,28 +134,46 @@ export class App<State = unknown> {
   /** Adds everything another application says, under `path`. */
   mountApp(path: string, app: App<State>): this {
     for (const command of app.#commands) {
-      if (command.kind === "app" || command.kind === "notFound") this.#add(command);
-      else if (command.kind === "use" && command.path === "*") this.#add({ ...command, path });
-      else this.#add({ ...command, path: joinPath(path, joinPath(app.config.basePath, command.path)) });
+      if (command.kind === "app" || command.kind === "notFound") {
+        this.#add(command);
+      } else if (command.kind === "use" && command.path === "*") {
+        this.#add({ ...command, path });
+      } else {this.#add({
+          ...command,
+          path: joinPath(path, joinPath(app.config.basePath, command.path)),
+        });}
     }
     app.#build = () => this.#build();
     return this;
   }
 
   /** A function for `Deno.serve`, or to be called by a test. */
-  handler(): (request: Request, info?: Deno.ServeHandlerInfo) => Promise<Response> {
+  handler(): (
+    request: Request,
+    info?: Deno.ServeHandlerInfo,
+  ) => Promise<Response> {
     const build = this.#build() ?? UNBUILT;
     const router = new Router<Middleware<State>>();
-    const root = apply(this.#commands, router, this.config.basePath, build.routes);
+    const root = apply(
+      this.#commands,
+      router,
+      this.config.basePath,
+      build.routes,
+    );
     return respond(router, root, this.config, build);
   }
 
-  /** Serves the application until it is stopped. */
+  /** Begins to serve the application; `options.signal` ends it. */
+  // deno-lint-ignore require-await
   async listen(options: ListenOptions = {}): Promise<void> {
-    await listen(this.handler(), this.config.basePath, options);
+    listen(this.handler(), this.config.basePath, options);
   }
 
-  #on(methods: readonly Method[], path: string, fns: MaybeLazyMiddleware<State>[]): this {
+  #on(
+    methods: readonly Method[],
+    path: string,
+    fns: MaybeLazyMiddleware<State>[],
+  ): this {
     return this.#add({ kind: "handler", path, methods, fns });
   }
 
@@ -138,6 +183,8 @@ export class App<State = unknown> {
   }
 }
 
-function asRoute<State>(handler: Route<State> | Middleware<State>): Route<State> {
+function asRoute<State>(
+  handler: Route<State> | Middleware<State>,
+): Route<State> {
   return typeof handler === "function" ? { handler } : handler;
 }

@@ -40,7 +40,9 @@ export function apply<State>(
       case "handler": {
         const steps = [...stepsTo(scope), ...command.fns.map(loaded)];
         const path = joinPath(basePath, command.path);
-        for (const method of command.methods) router.add(method, path, chain(steps));
+        for (const method of command.methods) {
+          router.add(method, path, chain(steps));
+        }
         break;
       }
       case "route":
@@ -48,7 +50,11 @@ export function apply<State>(
     }
   }
 
-  function addRoute(command: RouteCommand<State>, path: string, scope: Scope<State>): void {
+  function addRoute(
+    command: RouteCommand<State>,
+    path: string,
+    scope: Scope<State>,
+  ): void {
     const { route, config, pattern } = command;
     const steps = [...stepsTo(scope), answering(route)];
     const full = joinPath(basePath, config?.routeOverride ?? pattern ?? path);
@@ -61,7 +67,9 @@ export function apply<State>(
   return root;
 }
 
-function answering<State>(route: Route<State> | (() => Promise<Route<State>>)): Middleware<State> {
+function answering<State>(
+  route: Route<State> | (() => Promise<Route<State>>),
+): Middleware<State> {
   let known = typeof route === "function" ? null : route;
   return async (ctx) => answer(ctx, known ??= await (route as () => Promise<Route<State>>)());
 }

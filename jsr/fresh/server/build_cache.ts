@@ -17,7 +17,9 @@ export interface StaticFile {
   size: number;
   /** True when its path changes with its content. */
   immutable: boolean;
-  open(): Promise<ReadableStream<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>>;
+  open(): Promise<
+    ReadableStream<Uint8Array<ArrayBuffer>> | Uint8Array<ArrayBuffer>
+  >;
 }
 
 /** What a build hands to an application. */

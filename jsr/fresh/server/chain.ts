@@ -7,11 +7,16 @@ import type { Scope } from "./scope.ts";
 /** The middlewares that lead to a scope, as they stand now. */
 export function stepsTo<State>(scope: Scope<State>): Middleware<State>[] {
   const line = scope.line();
-  return line.flatMap((each) => [enter(each, line[0]), ...each.middlewares.map(loaded)]);
+  return line.flatMap((
+    each,
+  ) => [enter(each, line[0]), ...each.middlewares.map(loaded)]);
 }
 
 /** Puts the scope's app and layout around what is drawn inside, and its error page around what fails. */
-function enter<State>({ app, layout, error }: Scope<State>, root: Scope<State>): Middleware<State> {
+function enter<State>(
+  { app, layout, error }: Scope<State>,
+  root: Scope<State>,
+): Middleware<State> {
   return async (ctx) => {
     const shell = shellOf(ctx);
     if (app) shell.app = app;
@@ -34,7 +39,9 @@ function enter<State>({ app, layout, error }: Scope<State>, root: Scope<State>):
 }
 
 /** Keeps the middleware that a lazy one loads. */
-export function loaded<State>(first: MaybeLazyMiddleware<State>): Middleware<State> {
+export function loaded<State>(
+  first: MaybeLazyMiddleware<State>,
+): Middleware<State> {
   let current = first;
   return async (ctx) => {
     const result = await current(ctx);

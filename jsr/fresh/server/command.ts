@@ -13,7 +13,11 @@ export type Command<State> =
     | { kind: "app"; component: RouteComponent<State> }
     | { kind: "error"; route: Route<State> }
     | { kind: "notFound"; fn: Middleware<State> }
-    | { kind: "handler"; methods: readonly Method[]; fns: MaybeLazyMiddleware<State>[] }
+    | {
+      kind: "handler";
+      methods: readonly Method[];
+      fns: MaybeLazyMiddleware<State>[];
+    }
     | RouteCommand<State>
     | { kind: "files" }
   );
@@ -31,5 +35,6 @@ export function joinPath(base: string, path: string): string {
   const trunk = base.replace(/\/?\*?$/, "");
   if (path === "*" || path === "/*") return trunk + "/*";
   if (path === "/" && trunk !== "") return trunk;
-  return trunk + (path.startsWith("/") || path.startsWith("{") ? path : "/" + path);
+  return trunk +
+    (path.startsWith("/") || path.startsWith("{") ? path : "/" + path);
 }

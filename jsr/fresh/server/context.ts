@@ -74,15 +74,23 @@ export class Context<State> {
   }
 
   stream<T extends string | Uint8Array>(
-    source: Iterable<T> | AsyncIterable<T> | (() => Iterable<T> | AsyncIterable<T>),
+    source:
+      | Iterable<T>
+      | AsyncIterable<T>
+      | (() => Iterable<T> | AsyncIterable<T>),
     init?: ResponseInit,
   ): Response {
     return stream(source, init);
   }
 
   /** Turns the request into a WebSocket; with handlers, the answer alone is returned. */
-  upgrade(options?: WebSocketUpgradeOptions): { socket: WebSocket; response: Response };
-  upgrade(handlers: WebSocketHandlers, options?: WebSocketUpgradeOptions): Response;
+  upgrade(
+    options?: WebSocketUpgradeOptions,
+  ): { socket: WebSocket; response: Response };
+  upgrade(
+    handlers: WebSocketHandlers,
+    options?: WebSocketUpgradeOptions,
+  ): Response;
   upgrade(
     first: WebSocketHandlers & WebSocketUpgradeOptions = {},
     second?: WebSocketUpgradeOptions,
@@ -108,6 +116,11 @@ export class Context<State> {
       if (drawn instanceof Response) return drawn;
       inner = drawn;
     }
-    return await documentOf(this, inner, config.skipAppWrapper ? null : this.#shell.app, init);
+    return await documentOf(
+      this,
+      inner,
+      config.skipAppWrapper ? null : this.#shell.app,
+      init,
+    );
   }
 }

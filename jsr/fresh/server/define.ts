@@ -5,7 +5,10 @@ import type { PageProps } from "./page.ts";
 
 /** Functions that return what they are given and know the application's state type. */
 export interface Define<State> {
-  handlers<Data, Handlers extends RouteHandler<Data, State> = RouteHandler<Data, State>>(
+  handlers<
+    Data,
+    Handlers extends RouteHandler<Data, State> = RouteHandler<Data, State>,
+  >(
     handlers: Handlers,
   ): typeof handlers;
 
@@ -20,7 +23,9 @@ export interface Define<State> {
 
   layout(render: AnyComponent<PageProps<unknown, State>>): typeof render;
 
-  middleware<M extends Middleware<State> | Middleware<State>[]>(middleware: M): typeof middleware;
+  middleware<M extends Middleware<State> | Middleware<State>[]>(
+    middleware: M,
+  ): typeof middleware;
 }
 
 /** Makes the `define` of an application whose requests carry `State`. */

@@ -14,16 +14,28 @@ function rank(part: string, last: boolean): number {
  * all below it, fixed names, groups, parameters, and the rest parameter at the end.
  */
 export function byPrecedence(a: string, b: string): number {
-  if (a.endsWith("_app") !== b.endsWith("_app")) return a.endsWith("_app") ? -1 : 1;
+  if (a.endsWith("_app") !== b.endsWith("_app")) {
+    return a.endsWith("_app") ? -1 : 1;
+  }
   const left = a.split("/"), right = b.split("/");
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const order = byPart(left[i], right[i], i === left.length - 1, i === right.length - 1);
+    const order = byPart(
+      left[i],
+      right[i],
+      i === left.length - 1,
+      i === right.length - 1,
+    );
     if (order !== 0) return order;
   }
   return right.length - left.length;
 }
 
-function byPart(a: string, b: string, aIsLast: boolean, bIsLast: boolean): number {
+function byPart(
+  a: string,
+  b: string,
+  aIsLast: boolean,
+  bIsLast: boolean,
+): number {
   if (a === b && aIsLast === bIsLast) return 0;
   const order = rank(b, bIsLast) - rank(a, aIsLast);
   if (order !== 0) return order;

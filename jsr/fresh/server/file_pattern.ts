@@ -8,7 +8,9 @@ export function partPattern(part: string): { text: string; optional: boolean } {
   const optional = part.match(/^\[\[([^[\]]+)\]\]$/);
   if (optional) return { text: `{/:${optional[1]}}?`, optional: true };
   const text = part.replace(/\[([^[\]]+)\]/g, ":$1");
-  if (/[[\]]/.test(text) || part.includes("][")) throw new SyntaxError(`Invalid route segment "${part}"`);
+  if (/[[\]]/.test(text) || part.includes("][")) {
+    throw new SyntaxError(`Invalid route segment "${part}"`);
+  }
   return { text, optional: false };
 }
 
@@ -19,6 +21,8 @@ export function filePattern(id: string): string {
   const patterns = parts.map(partPattern);
   const pattern = patterns.map(({ text, optional }) => optional ? text : "/" + text).join("");
   // A path that is all optional must still match "/".
-  if (patterns.length > 0 && patterns.every((part) => part.optional)) return pattern.replace("{/", "/{");
+  if (patterns.length > 0 && patterns.every((part) => part.optional)) {
+    return pattern.replace("{/", "/{");
+  }
   return pattern === "" ? "/" : pattern;
 }

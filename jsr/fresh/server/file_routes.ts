@@ -25,18 +25,32 @@ export interface FileRoute {
 }
 
 /** The commands that route files stand for, mounted at `mount`. */
-export function fileCommands<State>(files: FileRoute[], mount: string): Command<State>[] {
+export function fileCommands<State>(
+  files: FileRoute[],
+  mount: string,
+): Command<State>[] {
   return files.toSorted((a, b) => byPrecedence(a.id, b.id)).flatMap((file) =>
     commandOf<State>(file, mount) ?? []
   );
 }
 
-function commandOf<State>({ id, module }: FileRoute, mount: string): Command<State> | undefined {
+function commandOf<State>(
+  { id, module }: FileRoute,
+  mount: string,
+): Command<State> | undefined {
   const parts = id.split("/"), name = parts.pop();
-  const path = joinPath(mount, "/" + parts.map((part) => partPattern(part).text).join("/"));
+  const path = joinPath(
+    mount,
+    "/" + parts.map((part) => partPattern(part).text).join("/"),
+  );
   if (typeof module === "function") {
     const route = async () => routeOf<State>(id, await (module as Lazy<unknown>)());
-    return { kind: "route", path, route, pattern: joinPath(mount, filePattern(id)) };
+    return {
+      kind: "route",
+      path,
+      route,
+      pattern: joinPath(mount, filePattern(id)),
+    };
   }
   const route = routeOf<State>(id, module);
   const { component, handler, config } = route;
@@ -45,10 +59,15 @@ function commandOf<State>({ id, module }: FileRoute, mount: string): Command<Sta
       return component && { kind: "app", path, component };
     case "_layout":
       if (handler) console.warn(`A layout can't have handlers: routes/${id}`);
-      return component && { kind: "layout", path, component, config: config ?? {} };
+      return component &&
+        { kind: "layout", path, component, config: config ?? {} };
     case "_middleware":
       if (!isByMethod(handler)) {
-        return { kind: "use", path, fns: [handler ?? component].flat() as Middleware<State>[] };
+        return {
+          kind: "use",
+          path,
+          fns: [handler ?? component].flat() as Middleware<State>[],
+        };
       }
       console.warn(`A middleware can't be split by method: routes/${id}`);
       return;

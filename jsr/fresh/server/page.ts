@@ -14,7 +14,9 @@ type Shared =
   | "route";
 
 /** What pages, layouts and the app wrapper are drawn with. */
-export type PageProps<Data = unknown, State = unknown> = Pick<Context<State>, Shared> & { data: Data };
+export type PageProps<Data = unknown, State = unknown> =
+  & Pick<Context<State>, Shared>
+  & { data: Data };
 
 /** A page, layout or app component; it may be asynchronous, and may answer by itself. */
 export type RouteComponent<State> =
@@ -31,9 +33,23 @@ export async function draw<State>(
   data?: unknown,
 ): Promise<VNode | Response | null> {
   const { config, error, info, isPartial, params, req, route, state, url } = ctx;
-  const props = { Component, config, data, error, info, isPartial, params, req, route, state, url };
+  const props = {
+    Component,
+    config,
+    data,
+    error,
+    info,
+    isPartial,
+    params,
+    req,
+    route,
+    state,
+    url,
+  };
   if (component.constructor.name === "AsyncFunction") {
-    return await (component as (given: typeof props) => Promise<VNode | Response | null>)(props);
+    return await (component as (
+      given: typeof props,
+    ) => Promise<VNode | Response | null>)(props);
   }
   return h(component as FunctionComponent<typeof props>, props) as VNode;
 }

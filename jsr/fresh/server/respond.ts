@@ -27,11 +27,22 @@ export function respond<State>(
     const method = request.method as Method;
     const match = router.match(method, url.pathname);
     const last = () => unanswered(match, method);
-    const ctx = new Context<State>(request, url, info, match.path, match.params, config, last, build);
+    const ctx = new Context<State>(
+      request,
+      url,
+      info,
+      match.path,
+      match.params,
+      config,
+      last,
+      build,
+    );
     try {
       const response = await (match.item ?? nowhere)(ctx);
       if (!(response instanceof Response)) {
-        throw new Error(`Expected a "Response" instance to be returned, but got: ${response}`);
+        throw new Error(
+          `Expected a "Response" instance to be returned, but got: ${response}`,
+        );
       }
       return method === "HEAD" ? new Response(null, response) : response;
     } catch (error) {
@@ -45,17 +56,23 @@ function urlOf(request: Request, trustProxy: boolean): URL {
   // "//host" would be taken for another origin wherever the path is echoed.
   url.pathname = url.pathname.replace(/\/{2,}/g, "/");
   if (trustProxy) {
-    const protocol = request.headers.get("x-forwarded-proto"), host = request.headers.get("x-forwarded-host");
+    const protocol = request.headers.get("x-forwarded-proto"),
+      host = request.headers.get("x-forwarded-host");
     if (protocol) url.protocol = protocol + ":";
     if (host) url.host = host;
   }
   return url;
 }
 
-async function unanswered({ path, item, allowed }: Match<unknown>, method: Method): Promise<Response> {
+async function unanswered(
+  { path, item, allowed }: Match<unknown>,
+  method: Method,
+): Promise<Response> {
   if (path === null || item !== null) throw new HttpError(404);
   if (method !== "OPTIONS") throw new HttpError(405);
-  return await Promise.resolve(new Response(null, { status: 204, headers: { Allow: allowed.join(", ") } }));
+  return await Promise.resolve(
+    new Response(null, { status: 204, headers: { Allow: allowed.join(", ") } }),
+  );
 }
 
 function failure(error: unknown): Response {
@@ -64,5 +81,7 @@ function failure(error: unknown): Response {
     return new Response("Internal server error", { status: 500 });
   }
   if (error.status >= 500) console.error(error);
-  return new Response(error.message || STATUS_CODES[error.status], { status: error.status });
+  return new Response(error.message || STATUS_CODES[error.status], {
+    status: error.status,
+  });
 }

@@ -16,7 +16,9 @@ export interface Route<State> {
 const drawOnly = () => ({ data: {} });
 
 /** The methods a route answers: its handler's, and GET for a page. */
-export function methodsOf<State>({ handler, component }: Route<State>): readonly Method[] {
+export function methodsOf<State>(
+  { handler, component }: Route<State>,
+): readonly Method[] {
   if (!isByMethod(handler)) return METHODS;
   const methods = Object.keys(handler) as Method[];
   return component && !methods.includes("GET") ? [...methods, "GET"] : methods;
@@ -43,7 +45,10 @@ export async function answer<State>(
     if (drawn instanceof Response) return drawn;
     vnode = drawn;
   }
-  return ctx.render(vnode, { status: result.status ?? status, headers: result.headers });
+  return ctx.render(vnode, {
+    status: result.status ?? status,
+    headers: result.headers,
+  });
 }
 
 function handlerFor<State>(

@@ -27,14 +27,19 @@ export class Router<T> {
     const entries = dynamic ? this.#patterns : this.#exact;
     let entry = entries.get(path);
     if (!entry) {
-      entry = { path, pattern: dynamic ? new URLPattern({ pathname: path }) : null, byMethod: {} };
+      entry = {
+        path,
+        pattern: dynamic ? new URLPattern({ pathname: path }) : null,
+        byMethod: {},
+      };
       entries.set(path, entry);
     }
     entry.byMethod[method] ??= item;
   }
 
   match(method: Method, pathname: string): Match<T> {
-    const exact = this.#exact.get(pathname) ?? this.#exact.get(withOtherSlash(pathname));
+    const exact = this.#exact.get(pathname) ??
+      this.#exact.get(withOtherSlash(pathname));
     if (exact) return found(exact, method, {});
     for (const entry of this.#patterns.values()) {
       const result = entry.pattern!.exec({ pathname });
@@ -49,9 +54,14 @@ function withOtherSlash(pathname: string): string {
   return pathname.endsWith("/") ? pathname.slice(0, -1) : pathname + "/";
 }
 
-function found<T>(entry: Entry<T>, method: Method, groups: Record<string, string | undefined>): Match<T> {
+function found<T>(
+  entry: Entry<T>,
+  method: Method,
+  groups: Record<string, string | undefined>,
+): Match<T> {
   const { path, byMethod } = entry;
-  const item = byMethod[method] ?? (method === "HEAD" ? byMethod.GET : undefined) ?? null;
+  const item = byMethod[method] ??
+    (method === "HEAD" ? byMethod.GET : undefined) ?? null;
   const params: Record<string, string> = Object.create(null);
   for (const name in groups) params[name] = decoded(groups[name] ?? "");
   return { path, item, params, allowed: Object.keys(byMethod) };

@@ -8,12 +8,16 @@ const trimmed = (pathname: string) =>
 export function currency(href: string, url: URL): Currency {
   const target = new URL(href, url);
   const here = trimmed(url.pathname), there = trimmed(target.pathname);
-  if (here === there) return target.search && target.search !== url.search ? "ancestor" : "page";
+  if (here === there) {
+    return target.search && target.search !== url.search ? "ancestor" : "page";
+  }
   return there === "/" || here.startsWith(there + "/") ? "ancestor" : null;
 }
 
 /** The attributes that say so to assistive technology and to style sheets. */
-export function currentAttributes(state: "page" | "ancestor"): Record<string, string> {
+export function currentAttributes(
+  state: "page" | "ancestor",
+): Record<string, string> {
   return state === "page"
     ? { "aria-current": "page", "data-current": "true" }
     : { "aria-current": "true", "data-ancestor": "true" };

@@ -1,0 +1,43 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { chromiumFromPackage } from "./chromium.ts";
+
+/** What the person in front of the browser has chosen. */
+export type Visitor = Pick<
+  BrowserContextOptions,
+  | "baseURL"
+  | "colorScheme"
+  | "extraHTTPHeaders"
+  | "isMobile"
+  | "javaScriptEnabled"
+  | "locale"
+  | "reducedMotion"
+  | "storageState"
+  | "timezoneId"
+  | "viewport"
+>;
+
+/** Starts Chromium: the one at `CUSP_CHROMIUM`, or the one among the project's packages. */
+export async function launch(): Promise<Browser> {
+  const own = Deno.env.get("CUSP_CHROMIUM");
+  const installation = own ? { executablePath: own } : await chromiumFromPackage();
+  // Its sandbox needs rights that neither root nor a container has.
+  return await chromium.launch({ ...installation, args: ["--no-sandbox", "--font-render-hinting=none"] });
+}
+
+/** Gives `work` a page in a profile of its own; an error that a script on the page throws fails it. */
+export async function withPage<T>(
+  browser: Browser,
+  visitor: Visitor,
+  work: (page: Page) => Promise<T>,
+): Promise<T> {
+  const context = await browser.newContext(visitor);
+  const errors: Error[] = [];
+  context.on("weberror", (event) => errors.push(event.error()));
+  try {
+    const result = await work(await context.newPage());
+    if (errors.length > 0) throw new AggregateError(errors, `On the page: ${errors[0].message}`);
+    return result;
+  } finally {
+    await context.close();
+  }
+}
