@@ -40,8 +40,12 @@ export interface Frame {
 
 export type Theme = "light" | "dark";
 
-/** The theme of the `cusp-theme` cookie; undefined follows the device. */
+/** The theme of that name; anything else follows the device. */
+export function themeNamed(name: string | null | undefined): Theme | undefined {
+  return name === "light" || name === "dark" ? name : undefined;
+}
+
+/** The theme that the `cusp-theme` cookie of this browser names. */
 export function themeOf(cookieHeader: string | null): Theme | undefined {
-  const chosen = cookieHeader?.match(/(?:^|;\s*)cusp-theme=(light|dark)(?:;|$)/)?.[1];
-  return chosen as Theme | undefined;
+  return themeNamed(cookieHeader?.match(/(?:^|;\s*)cusp-theme=(\w+)/)?.[1]);
 }

@@ -11,7 +11,7 @@ export interface Found {
  * `url` takes `q`; the answer holds its findings under `collection`.
  */
 export function searching(url: string, collection: string, pause = 160) {
-  let waiting: number | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   let asked: AbortController | undefined;
 
   async function ask(query: string): Promise<Found[]> {

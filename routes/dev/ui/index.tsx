@@ -1,0 +1,129 @@
+import { createDefine, HttpError, page, type RouteConfig } from "fresh";
+import { asset } from "fresh/runtime";
+import { Button } from "@/components/ui/Button.tsx";
+import { TextField } from "@/components/ui/Field.tsx";
+import { Buttons } from "@/components/ui/gallery/Buttons.tsx";
+import { Colours } from "@/components/ui/gallery/Colours.tsx";
+import { DayBook } from "@/components/ui/gallery/DayBook.tsx";
+import { Fields } from "@/components/ui/gallery/Fields.tsx";
+import { Notices, Papers } from "@/components/ui/gallery/Papers.tsx";
+import { people } from "@/components/ui/gallery/people.ts";
+import { Records } from "@/components/ui/gallery/Records.tsx";
+import { Specimen } from "@/components/ui/gallery/Specimen.tsx";
+import { paletteTexts } from "@/components/ui/PaletteDialog.tsx";
+import { comboboxTexts } from "@/components/ui/SearchCombobox.tsx";
+import { Document } from "@/components/shell/Document.tsx";
+import { type Frame, themeNamed } from "@/components/shell/frame.ts";
+import { Shell } from "@/components/shell/Shell.tsx";
+import { directionOf, pickLocale } from "@/core/text.ts";
+import ComboboxField from "@/islands/ui/ComboboxField.tsx";
+import LiveForm from "@/islands/ui/LiveForm.tsx";
+import Palette from "@/islands/ui/Palette.tsx";
+import Toasts from "@/islands/ui/Toasts.tsx";
+import { some, textIn } from "@/texts/mod.ts";
+
+const define = createDefine<{ local?: boolean }>();
+export const config: RouteConfig = { skipAppWrapper: true, skipInheritedLayouts: true };
+
+export const handler = define.handlers({
+  GET(ctx) {
+    if (!ctx.state.local) throw new HttpError(404);
+    const asked = ctx.url.searchParams;
+    return page({
+      locale: pickLocale([asked.get("lang"), asked.get("dir") === "rtl" ? "ur" : "en"]),
+      theme: themeNamed(asked.get("theme")),
+      density: asked.get("density") === "roomy" ? "roomy" as const : undefined,
+    });
+  },
+
+  async POST(ctx) {
+    if (!ctx.state.local) throw new HttpError(404);
+    const form = await ctx.req.formData();
+    if (form.get("liveReason")) return ctx.redirect("/dev/ui", 303);
+    const t = textIn("en");
+    const fields = { liveReason: [t("errors.required")], patientId: [t("errors.invalid_choice")] };
+    const problem = {
+      type: "/problems/invalid_input",
+      title: t("errors.invalid_input"),
+      status: 422,
+      fields,
+    };
+    return Response.json(problem, { status: 422, headers: { "content-type": "application/problem+json" } });
+  },
+});
+
+/** Every component in every state, in the shell that holds them. */
+export default define.page<typeof handler>(({ data: { locale, theme, density } }) => {
+  const t = textIn(locale);
+  const base = "/dev/ui";
+  const nav: Frame["nav"] = [
+    { href: "/dev/ui", label: "Agenda", icon: "calendar-days", current: true },
+    { href: "/dev/ui?1", label: "Patients", icon: "users" },
+    { href: "/dev/ui?2", label: "Inbox", icon: "inbox", count: 5 },
+    { href: "/dev/ui?3", label: "Waiting list", icon: "hourglass", count: 7 },
+    { href: "/dev/ui?4", label: "Invoices", icon: "receipt-text", group: "Money" },
+    { href: "/dev/ui?5", label: "Reports", icon: "chart-column", group: "Money" },
+  ];
+  const frame: Frame = {
+    locale,
+    dir: directionOf(locale),
+    t,
+    theme,
+    nav,
+    clinic: { slug: "noor", name: "Noor Dental" },
+    clinics: [{ slug: "noor", name: "Noor Dental" }, { slug: "bega", name: "Clinica Bega" }],
+    user: { name: "Sana Iqbal", role: "Front desk" },
+    footNav: [{ href: "/dev/ui?6", label: "Settings", icon: "settings" }],
+    live: (
+      <>
+        <Palette base={base} pages={nav} texts={some(t, paletteTexts)} />
+        <Toasts closeLabel={t("ui.close")} />
+      </>
+    ),
+  };
+  return (
+    <Document {...{ locale, theme, density }} title="Components · Cusp" stylesheet={asset("/cusp.css")}>
+      <Shell {...frame} title="Components" subtitle="every one, in every state" actions={<Links />}>
+        <div class="gallery wide">
+          <Colours />
+          <Buttons />
+          <Fields />
+          <Specimen title="Forms that answer in place">
+            <LiveForm failed={t("errors.unavailable")}>
+              <form method="post" action={base} class="form measure">
+                <ComboboxField
+                  label="Patient"
+                  name="patientId"
+                  source={`${base}/patients`}
+                  collection="patients"
+                  options={people}
+                  texts={some(t, comboboxTexts)}
+                  locale={locale}
+                />
+                <TextField id="live-reason" label="Reason" name="liveReason" />
+                <div class="row">
+                  <Button type="submit" kind="primary">{t("ui.save")}</Button>
+                </div>
+              </form>
+            </LiveForm>
+          </Specimen>
+          <Notices />
+          <Papers locale={locale} />
+          <Records locale={locale} />
+          <DayBook />
+        </div>
+      </Shell>
+    </Document>
+  );
+});
+
+function Links() {
+  return (
+    <>
+      <Button href="?theme=light">Light</Button>
+      <Button href="?theme=dark">Dark</Button>
+      <Button href="?dir=rtl&lang=ur">Right to left</Button>
+      <Button href="?density=roomy">Roomy</Button>
+    </>
+  );
+}
