@@ -1,113 +1,83 @@
 import { join, resolve } from "node:path";
-import postgres from "postgres";
 import { accessTokens } from "./access_token.ts";
-import { limits, type MailLimits } from "./auth/limits.ts";
+import { limits } from "./auth/limits.ts";
 import { authServer } from "./auth/server.ts";
+import { startCron } from "./cron.ts";
+import { startDatabase } from "./database.ts";
+import { functionsServer } from "./functions/server.ts";
 import { callers } from "./http/caller.ts";
-import { type Part, serve } from "./http/server.ts";
-import { keysOf, writePrivate } from "./keys.ts";
+import { type Part, serve, withCors } from "./http/server.ts";
+import { keysOf } from "./keys.ts";
 import { mailboxIn } from "./mail/mailbox.ts";
 import { sender } from "./mail/send.ts";
 import { startSmtp } from "./mail/smtp.ts";
-import { applyPlatform } from "./platform.ts";
+import { startNet } from "./net.ts";
+import type { Place, Stack, StackOptions } from "./options.ts";
 import { freePort } from "./ports.ts";
-import { startPostgres } from "./postgres.ts";
+import { lastPlace, lockState, portOf, writePlace } from "./state.ts";
 
-export interface StackOptions {
-  /** The folder of all data, keys and stored objects; made when missing. */
-  state: string;
-  pgPort?: number;
-  supabasePort?: number;
-  /** Holds `<name>/index.ts` for each edge function. */
-  functions?: string;
-  /** What edge functions find in their environment beside Supabase's own. */
-  functionEnv?: () => Record<string, string>;
-  /** Where links in mails lead when the caller names no other place. */
-  siteUrl?: string;
-  /** False gives up crash safety for speed, for tests. */
-  durable?: boolean;
-  /** Whether a new account must confirm its address; hosted Supabase's default is that it must. */
-  confirmEmail?: boolean;
-  mailLimits?: MailLimits;
-}
-
-export interface Stack {
-  databaseUrl: string;
-  supabaseUrl: string;
-  publishableKey: string;
-  secretKey: string;
-  smtpUrl: string;
-  mailUrl: string;
-  stop(): Promise<void>;
-}
-
-/** Starts the local Supabase on `state` and says where it is. One state serves one stack at a time. */
+/** Starts the local Supabase on `options.state` and says where it is. One state serves one stack at a time. */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const state = resolve(options.state);
   await Deno.mkdir(state, { recursive: true });
-  const lock = await lockState(state);
+  await using starting = new AsyncDisposableStack(); // undoes what was begun if the rest fails
+  starting.use(await lockState(state));
+
   const keys = await keysOf(state);
-  const pgPort = options.pgPort ?? freePort();
-  const supabasePort = options.supabasePort ?? freePort();
-  const database = await startPostgres({
-    folder: join(state, "postgres"),
-    port: pgPort,
-    password: keys.passwords.admin,
-    durable: options.durable ?? true,
-  });
-  const urlFor = (user: string, password: string) =>
-    `postgres://${user}:${password}@127.0.0.1:${pgPort}/postgres`;
-  const admin = postgres(urlFor("supabase_admin", keys.passwords.admin), { max: 2, onnotice: () => {} });
-  await applyPlatform(admin, keys);
-  const auth = postgres(urlFor("supabase_auth_admin", keys.passwords.services), {
-    max: 6,
-    onnotice: () => {},
-  });
+  const last = await lastPlace(state);
+  const pgPort = options.pgPort ?? freePort(portOf(last?.databaseUrl));
+  const supabasePort = options.supabasePort ?? freePort(portOf(last?.supabaseUrl));
+  const database = starting.use(await startDatabase(state, pgPort, keys, options.durable ?? true));
+  const { publishableKey, secretKey } = keys;
+  const supabaseUrl = `http://127.0.0.1:${supabasePort}`;
+  const place: Place = { databaseUrl: database.url, supabaseUrl, publishableKey, secretKey };
+
+  const admin = database.pool("supabase_admin", 2);
+  starting.use(await startCron(admin, database.url));
+  starting.use(await startNet(admin));
+  const mailbox = await mailboxIn(join(state, "mail"));
+  const smtp = starting.use(await startSmtp(mailbox));
   const tokens = await accessTokens(keys);
   const known = callers(keys, tokens);
-  const mailbox = await mailboxIn(join(state, "mail"));
-  const smtp = await startSmtp(mailbox);
-  const supabaseUrl = `http://127.0.0.1:${supabasePort}`;
-  const mailPart: Part = ({ url }) => url.pathname === "/mail" ? Response.json(mailbox.list()) : undefined;
-  const server = serve(supabasePort, [
-    authServer({
-      sql: auth,
-      keys,
-      tokens,
-      issuer: `${supabaseUrl}/auth/v1`,
-      send: sender(smtp.url, "Cusp <auth@cusp.test>"),
-      limits: limits(options.mailLimits ?? { interval: 60, hourly: 360 }),
-      siteUrl: options.siteUrl ?? "http://localhost:8000",
-      confirmEmail: options.confirmEmail ?? true,
-    }, known),
-    mailPart,
-  ]);
-  const place = {
-    databaseUrl: urlFor("postgres", keys.passwords.postgres),
-    supabaseUrl,
-    publishableKey: keys.publishableKey,
-    secretKey: keys.secretKey,
-  };
-  await writePrivate(join(state, "stack.json"), JSON.stringify(place, null, 2));
+
+  const auth = authServer({
+    sql: database.pool("supabase_auth_admin", 6),
+    keys,
+    tokens,
+    send: sender(smtp.url, "Cusp <auth@cusp.test>"),
+    limits: limits(options.mailLimits ?? { interval: 60, hourly: 360 }),
+    issuer: `${supabaseUrl}/auth/v1`,
+    siteUrl: options.siteUrl ?? "http://localhost:8000",
+    confirmEmail: options.confirmEmail ?? true,
+  }, known);
+  const functions = starting.use(functionsServer({
+    folder: resolve(options.functions ?? "functions"),
+    env: () => ({ ...functionEnvironment(place), ...options.functionEnv?.() }),
+  }));
+  const mail: Part = ({ url }) => url.pathname === "/mail" ? Response.json(mailbox.list()) : undefined;
+  const server = serve(supabasePort, [functions, withCors(auth), mail]);
+  starting.defer(() => server.shutdown());
+
+  await writePlace(state, place);
+  const running = starting.move();
   return {
     ...place,
     smtpUrl: smtp.url,
-    mailUrl: `${place.supabaseUrl}/mail`,
-    async stop() {
-      await server.shutdown();
-      await smtp.stop();
-      await auth.end({ timeout: 1 });
-      await admin.end({ timeout: 1 });
-      await database.stop();
-      lock.close();
-    },
+    mailUrl: `${supabaseUrl}/mail`,
+    stop: () => running.disposeAsync(),
   };
 }
 
-/** Held while the stack runs; the system lets go of it when the program dies. */
-async function lockState(state: string): Promise<Deno.FsFile> {
-  const file = await Deno.open(join(state, "lock"), { create: true, write: true, mode: 0o600 });
-  if (await file.tryLock(true)) return file;
-  file.close();
-  throw new Error(`Another Cusp is running on ${state}`);
+/** The variables that hosted edge functions find. */
+function functionEnvironment({ databaseUrl, supabaseUrl, publishableKey, secretKey }: Place) {
+  return {
+    SUPABASE_URL: supabaseUrl,
+    SUPABASE_DB_URL: databaseUrl,
+    SUPABASE_ANON_KEY: publishableKey,
+    SUPABASE_SERVICE_ROLE_KEY: secretKey,
+    SUPABASE_PUBLISHABLE_KEY: publishableKey,
+    SUPABASE_SECRET_KEY: secretKey,
+    SUPABASE_PUBLISHABLE_KEYS: JSON.stringify({ default: publishableKey }),
+    SUPABASE_SECRET_KEYS: JSON.stringify({ default: secretKey }),
+  };
 }

@@ -1,5 +1,5 @@
-import { preflight, readableByAll } from "./cors.ts";
 import { Unauthorized } from "./caller.ts";
+import { preflight, readableByAll } from "./cors.ts";
 import type { Call } from "./routes.ts";
 
 /** A part of Supabase: answers a call, or leaves it to the next part. */
@@ -7,20 +7,31 @@ export type Part = (call: Call) => Promise<Response | undefined> | Response | un
 
 /** Serves the parts on one port of 127.0.0.1, as the gateway of a hosted project does. */
 export function serve(port: number, parts: Part[]): Deno.HttpServer<Deno.NetAddr> {
-  return Deno.serve({ hostname: "127.0.0.1", port, onListen() {} }, async (request, { remoteAddr }) => {
-    if (request.method === "OPTIONS") return preflight(request);
-    const ip = remoteAddr.hostname;
-    return readableByAll(await answer(parts, { request, url: new URL(request.url), params: {}, ip }));
+  return Deno.serve({ hostname: "127.0.0.1", port, onListen() {} }, (request, { remoteAddr }) => {
+    return answer(parts, { request, url: new URL(request.url), params: {}, ip: remoteAddr.hostname });
   });
 }
 
+/** Lets pages of any origin call a part. Edge functions are left out: they answer for themselves. */
+export function withCors(part: Part): Part {
+  return async (call) => {
+    if (call.request.method === "OPTIONS") return preflight(call.request);
+    const response = await answerWith(part, call);
+    return response && readableByAll(response);
+  };
+}
+
 async function answer(parts: Part[], call: Call): Promise<Response> {
+  for (const part of parts) {
+    const response = await answerWith(part, call);
+    if (response) return response;
+  }
+  return Response.json({ message: "no Route matched with those values" }, { status: 404 });
+}
+
+async function answerWith(part: Part, call: Call): Promise<Response | undefined> {
   try {
-    for (const part of parts) {
-      const response = await part(call);
-      if (response) return response;
-    }
-    return Response.json({ message: "no Route matched with those values" }, { status: 404 });
+    return await part(call);
   } catch (error) {
     if (error instanceof Unauthorized) return Response.json({ message: error.message }, { status: 401 });
     console.error(call.request.method, call.url.pathname, error);

@@ -5,9 +5,8 @@ import type { Mailbox } from "./mailbox.ts";
 
 const mostBytes = 30 * 1024 * 1024;
 
-export interface Smtp {
+export interface Smtp extends AsyncDisposable {
   url: string;
-  stop(): Promise<void>;
 }
 
 /** Starts an SMTP server on 127.0.0.1 that delivers nothing: whatever is sent lands in `mailbox`. */
@@ -33,7 +32,7 @@ export async function startSmtp(mailbox: Mailbox): Promise<Smtp> {
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,
-    stop: () => new Promise((resolve) => server.close(() => resolve())),
+    [Symbol.asyncDispose]: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
 

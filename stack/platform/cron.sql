@@ -1,4 +1,4 @@
--- The interface of pg_cron. stack/cron.ts runs what is due, as the role that scheduled it.
+-- The interface of pg_cron; stack/cron.ts runs what is due.
 create schema if not exists cron;
 
 create table if not exists cron.job (
@@ -28,8 +28,8 @@ create table if not exists cron.job_run_details (
 );
 create index if not exists job_run_details_start_time_idx on cron.job_run_details (start_time);
 
--- The table is written only by these functions, which run as their owner and remember who called:
--- `session_user` would name the login, so the caller is passed by the wrappers below.
+-- The table is written only by functions that run as their owner. Inside those current_user is the owner too,
+-- so who called is passed on by the wrappers below.
 create or replace function cron.put_job(named text, timed text, does text, caller text) returns bigint
 language plpgsql security definer set search_path = '' as $$
 declare
@@ -89,3 +89,11 @@ grant select on cron.job to postgres;
 grant select, delete on cron.job_run_details to postgres;
 revoke execute on all functions in schema cron from public;
 grant execute on all functions in schema cron to postgres;
+
+create or replace function cron.announce() returns trigger language plpgsql as $$
+begin
+  perform pg_notify('cron', '');
+  return null;
+end $$;
+create or replace trigger announce after insert or update or delete on cron.job
+  for each statement execute function cron.announce();

@@ -1,0 +1,1 @@
+export const nothing = "this module never calls Deno.serve";
