@@ -1,0 +1,22 @@
+/** True for a caller that wants data: names JSON in Accept, and not HTML. */
+export function wantsJson(request: Request): boolean {
+  const accept = request.headers.get("accept") ?? "";
+  return /application\/(problem\+)?json/.test(accept) && !accept.includes("text/html");
+}
+
+/** Answers a creating POST: 201 with `body` and Location for data callers, 303 to `location` for a browser. */
+export function created(request: Request, location: string, body: object): Response {
+  if (wantsJson(request)) return Response.json(body, { status: 201, headers: { location } });
+  return seeOther(location);
+}
+
+/** Answers any other POST: 200 with the resource and where it is shown for data callers, 303 there for a browser. */
+export function done(request: Request, location: string, body: object): Response {
+  if (wantsJson(request)) return Response.json(body, { headers: { location } });
+  return seeOther(location);
+}
+
+/** Sends a browser on to look at `location`. */
+export function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } });
+}

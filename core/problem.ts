@@ -1,0 +1,28 @@
+import type { Refusal, Values } from "./refusal.ts";
+
+/** The RFC 9457 body of a refusal, as the browser receives it: sentences in the caller's language. */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  fields?: Record<string, string[]>;
+}
+
+/** A refusal with its sentences found by `say`. */
+export function problemOf(refusal: Refusal, say: (code: string, values?: Values) => string): Problem {
+  const { status, code, values, fields } = refusal;
+  const spoken = fields && Object.fromEntries(
+    Object.entries(fields).map((
+      [name, problems],
+    ) => [name, problems.map(({ code, values }) => say(code, values))]),
+  );
+  return { type: `/problems/${code}`, title: say(code, values), status, fields: spoken };
+}
+
+/** The response that carries a problem. */
+export function problemResponse(problem: Problem, headers: HeadersInit = {}): Response {
+  return Response.json(problem, {
+    status: problem.status,
+    headers: { ...headers, "content-type": "application/problem+json" },
+  });
+}

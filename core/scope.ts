@@ -1,0 +1,69 @@
+import type { Sql } from "./db.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Where a deed was done. */
+export type Source = "desk" | "portal" | "booking" | "chat" | "api" | "import" | "job";
+
+/** Who acts: a principal, in a session unless it is a machine. */
+export interface Actor {
+  principalId: string;
+  sessionId?: string;
+  requestId: string;
+  source: Source;
+}
+
+/** A clinic, as whoever is inside it sees it. */
+export interface Clinic {
+  clinicId: string;
+  slug: string;
+  clinicName: string;
+  country: string;
+  timeZone: string;
+  currency: string;
+  locale: string;
+  liveEpoch: number;
+  /** The clinic's main place, which counts where nobody names one. */
+  locationId: string;
+}
+
+/** Someone at work in one clinic. */
+export interface Member extends Clinic {
+  role: string;
+  name: string;
+  memberLocale: string | null;
+  permissions: ReadonlySet<string>;
+}
+
+/** A person a login may act for. */
+export interface PortalPatient {
+  id: string;
+  name: string;
+  number: string;
+  relation: string;
+  liveEpoch: number;
+}
+
+/** Someone who acts for patients of one clinic. */
+export interface Visitor extends Clinic {
+  name: string;
+  memberLocale: string | null;
+  patients: PortalPatient[];
+}
+
+/** One transaction, acting as one principal. */
+export interface Acting extends Actor {
+  sql: Sql;
+  /** Set by whoever records an event, so that the queue is woken after commit. */
+  recorded: boolean;
+}
+
+/** A member at work inside one transaction. Every verb and question of the desk takes it first. */
+export type Scope = Acting & Member;
+
+/** A visitor of the portal inside one transaction. */
+export type PortalScope = Acting & Visitor;
+
+/** Refuses unless the member may. The tables refuse as well; this is what gives it a voice. */
+export function allow({ permissions }: Pick<Member, "permissions">, permission: string): void {
+  if (!permissions.has(permission)) throw new Refusal(403, "not_allowed", { permission });
+}

@@ -1,0 +1,3 @@
+/** Audit: what happened, who did it, and to whose record. */
+export * from "./event.ts";
+export * from "./record.ts";

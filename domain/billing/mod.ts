@@ -1,0 +1,10 @@
+/** Billing: what was charged, invoiced and paid. */
+export * from "./balance.ts";
+export * from "./charge.ts";
+export * from "./conclude.ts";
+export * from "./invoice.ts";
+export * from "./invoice_for.ts";
+export * from "./invoices.ts";
+export * from "./pay.ts";
+export * from "./receipt.ts";
+export * from "./waiting.ts";

@@ -1,0 +1,3 @@
+/** Catalog: what a clinic offers, how long it takes and what it costs. */
+export * from "./price_list.ts";
+export * from "./service.ts";

@@ -1,0 +1,3 @@
+/** Records: what was found and done, in the practitioner's words. */
+export * from "./notes.ts";
+export * from "./write_note.ts";

@@ -1,0 +1,14 @@
+/** Scheduling: who sees whom, and when. */
+export * from "./agenda.ts";
+export * from "./appointment.ts";
+export * from "./arrive.ts";
+export * from "./book.ts";
+export * from "./cancel.ts";
+export * from "./complete.ts";
+export * from "./confirm.ts";
+export * from "./hours.ts";
+export * from "./miss.ts";
+export * from "./move.ts";
+export * from "./start.ts";
+export * from "./status.ts";
+export * from "./visit.ts";

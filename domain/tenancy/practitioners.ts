@@ -1,0 +1,20 @@
+import { allow, type Scope } from "@/core/scope.ts";
+
+/** Somebody who treats at the clinic. */
+export interface Practitioner {
+  id: string;
+  name: string;
+  tone: string;
+  /** Whether the member who asks is this practitioner. */
+  self: boolean;
+}
+
+/** The clinic's practitioners that visits can be booked with, in the clinic's order. */
+export async function practitionersOf(scope: Scope): Promise<Practitioner[]> {
+  allow(scope, "clinic.read");
+  const rows = await scope.sql<Practitioner[]>`
+    select id, name, tone, coalesce(principal_id = ${scope.principalId}, false) as self from practitioners
+     where clinic_id = ${scope.clinicId} and active and deleted_at is null
+     order by rank, name collate "und-x-icu"`;
+  return [...rows];
+}

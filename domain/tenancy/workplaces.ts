@@ -1,0 +1,36 @@
+import type { Acting } from "@/core/scope.ts";
+
+/** A clinic that somebody works in, and what they may do there. */
+export interface Workplace {
+  slug: string;
+  name: string;
+  role: string;
+  permissions: string[];
+}
+
+/** The clinics where whoever acts works, by name. */
+export async function workplacesOf({ sql, principalId }: Acting): Promise<Workplace[]> {
+  const rows = await sql<Workplace[]>`
+    select c.slug, c.name, m.role,
+           array(select split_part(held, ' ', 2) from private.grants_of_member() held
+                  where held ^@ c.id::text order by 1) as permissions
+      from memberships m
+      join clinics c on c.id = m.clinic_id
+     where m.principal_id = ${principalId} and m.ended_at is null
+     order by c.name collate "und-x-icu"`;
+  return [...rows];
+}
+
+/** A clinic where somebody acts for a patient. */
+export interface CareClinic {
+  slug: string;
+  name: string;
+}
+
+/** The clinics whose portal is open to whoever acts, by name. */
+export async function careClinicsOf({ sql }: Acting): Promise<CareClinic[]> {
+  const rows = await sql<CareClinic[]>`
+    select c.slug, c.name from clinics c where c.id = any (array(select private.clinics_of_patient()))
+     order by c.name collate "und-x-icu"`;
+  return [...rows];
+}
