@@ -1,0 +1,103 @@
+import type { ClinicToOpen } from "./clinic.ts";
+
+const days = [1, 2, 3, 4, 5, 6];
+
+/** Noor Dental of Karachi. */
+export const noor: ClinicToOpen = {
+  slug: "noor",
+  name: "Noor Dental",
+  country: "PK",
+  timeZone: "Asia/Karachi",
+  currency: "PKR",
+  locale: "en",
+  plan: "pro",
+  places: [{
+    name: "Clifton",
+    address: "14 Khayaban-e-Roomi, Block 5, Clifton, Karachi",
+    phone: "+922135870014",
+    chairs: ["Chair 1", "Chair 2", "Chair 3"],
+  }],
+  hours: days.map((day) => [day, "09:00", "19:00"]),
+  people: [
+    {
+      account: "owner@noor.test",
+      role: "owner",
+      name: "Dr Sana Iqbal",
+      tone: "plum",
+      nameLatin: "Sana Iqbal",
+    },
+    {
+      account: "doctor@noor.test",
+      role: "doctor",
+      name: "Dr Ayesha Khan",
+      tone: "accent",
+      nameLatin: "Ayesha Khan",
+    },
+    {
+      account: "both@cusp.test",
+      role: "doctor",
+      name: "Dr Bilal Siddiqui",
+      tone: "info",
+      nameLatin: "Bilal Siddiqui",
+    },
+    { name: "Dr Faiza Memon", tone: "warn", nameLatin: "Faiza Memon" },
+    { account: "reception@noor.test", role: "receptionist", name: "Hina Sheikh" },
+  ],
+  services: [
+    ["EXAM", "Examination", { ur: "معائنہ", ro: "Consultație" }, "Diagnosis", 30, 250_000],
+    ["XR", "Bitewing radiograph", { ur: "ایکسرے", ro: "Radiografie" }, "Diagnosis", 15, 150_000],
+    [
+      "OPG",
+      "Panoramic radiograph",
+      { ur: "پینورامک ایکسرے", ro: "Radiografie panoramică" },
+      "Diagnosis",
+      15,
+      350_000,
+    ],
+    ["CLEAN", "Scaling and polishing", { ur: "دانتوں کی صفائی", ro: "Detartraj" }, "Prevention", 45, 600_000],
+    [
+      "FLUOR",
+      "Fluoride for children",
+      { ur: "بچوں کے لیے فلورائیڈ", ro: "Fluorizare" },
+      "Prevention",
+      30,
+      300_000,
+    ],
+    ["FILL", "Composite filling", { ur: "کمپوزٹ فلنگ", ro: "Obturație" }, "Restoration", 45, 800_000],
+    [
+      "RCT",
+      "Root canal treatment",
+      { ur: "روٹ کینال", ro: "Tratament de canal" },
+      "Endodontics",
+      60,
+      1_800_000,
+    ],
+    [
+      "CROWN",
+      "Zirconia crown",
+      { ur: "زرکونیا کراؤن", ro: "Coroană din zirconiu" },
+      "Prosthetics",
+      60,
+      3_500_000,
+    ],
+    ["EXTR", "Extraction", { ur: "دانت نکالنا", ro: "Extracție" }, "Surgery", 30, 500_000],
+    [
+      "WISDOM",
+      "Wisdom tooth removal",
+      { ur: "عقل داڑھ نکالنا", ro: "Extracție măsea de minte" },
+      "Surgery",
+      60,
+      2_000_000,
+    ],
+    ["WHITE", "Whitening", { ur: "دانت سفید کرنا", ro: "Albire" }, "Aesthetics", 60, 2_500_000],
+    [
+      "BRACE",
+      "Braces adjustment",
+      { ur: "بریسز کی ترتیب", ro: "Ajustare aparat" },
+      "Orthodontics",
+      30,
+      400_000,
+    ],
+  ],
+  prefixes: { patient: "N-", invoice: "INV-", receipt: "RC-" },
+};
