@@ -34,10 +34,32 @@ export async function withPage<T>(
   const errors: Error[] = [];
   context.on("weberror", (event) => errors.push(event.error()));
   try {
-    const result = await work(await context.newPage());
-    if (errors.length > 0) throw new AggregateError(errors, `On the page: ${errors[0].message}`);
+    const page = await context.newPage();
+    const result = await work(page).catch((error) => {
+      throw errors.length > 0
+        ? new AggregateError([error, ...errors], `${error.message} ${said(errors)}`)
+        : error;
+    });
+    if (errors.length > 0) throw new AggregateError(errors, said(errors));
     return result;
   } finally {
     await context.close();
   }
 }
+
+const said = (errors: Error[]) => `On the page: ${errors.map(({ message }) => message).join("; ")}`;
+
+/** Waits until the page's scripts have run and its islands have come to life. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const scripts = document.querySelectorAll<HTMLScriptElement>("script[type=module][src]");
+    // The same module again: this resolves once it has been evaluated.
+    await Promise.all([...scripts].map(({ src }) => import(src)));
+    // Islands are revived in tasks of their own, all of them ahead of this one.
+    await scheduler.postTask(() => {}, { priority: "background" });
+  });
+}
+
+declare const scheduler: {
+  postTask(work: () => void, options: { priority: "background" }): Promise<void>;
+};
