@@ -4,7 +4,7 @@ export const iconNames = `
   banknote bell bell-off book-open bot boxes briefcase building calendar calendar-check calendar-clock
   calendar-days calendar-off calendar-plus calendar-x camera chart-column chart-line check check-check chevron-down
   chevron-left chevron-right chevron-up chevrons-up-down circle circle-alert circle-check circle-dashed circle-question-mark
-  circle-plus circle-user circle-x clipboard-check clipboard-list clipboard-plus clock coins copy credit-card door-open
+  circle-plus circle-user circle-x clipboard-check clipboard-list clipboard-plus clock coins copy corner-down-left credit-card door-open
   download dumbbell ellipsis ellipsis-vertical external-link eye eye-off file file-check file-image file-plus file-text
   funnel flag flask-conical folder folder-open globe grip-vertical hand-coins heart-pulse hourglass house image
   image-plus inbox info key-round landmark languages layers layout-dashboard life-buoy link list list-checks list-filter

@@ -24,7 +24,13 @@ export function BottomBar(frame: Frame) {
       </nav>
       <div class="menu more-menu" id="more-menu" popover="auto">
         {rest.length > 0 && <Nav t={t} label={t("shell.more")} items={rest} />}
-        {clinics.length > 1 && <ClinicMenu {...frame} />}
+        <hr />
+        {clinics.length > 1 && (
+          <>
+            <ClinicMenu {...frame} />
+            <hr />
+          </>
+        )}
         <UserMenu {...frame} />
       </div>
     </>

@@ -47,7 +47,7 @@ export function UserMenu({ t, theme }: Frame) {
               key={value}
               name="theme"
               value={value}
-              aria-pressed={chosen}
+              aria-pressed={`${chosen}`}
               aria-label={label}
               title={label}
             >

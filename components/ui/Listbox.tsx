@@ -29,7 +29,7 @@ export function Listbox({ id, label, options, active, chosen, onChoose }: Props)
           key={option.id}
           id={`${id}-${index}`}
           role="option"
-          aria-selected={option.id === chosen}
+          aria-selected={`${option.id === chosen}`}
           data-active={index === active || undefined}
           onPointerDown={(event) => {
             event.preventDefault();

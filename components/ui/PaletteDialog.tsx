@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import { fill } from "@/core/text.ts";
 import type { Some } from "@/texts/mod.ts";
 import { Glyph } from "./Glyph.tsx";
-import { arrowRight, search as magnifier, user } from "./icons.ts";
+import { arrowRight, cornerDownLeft, search as magnifier, user } from "./icons.ts";
 import { move } from "./keys.ts";
 import { PaletteGroup, type PaletteLine } from "./PaletteGroup.tsx";
 import { type Found, searching } from "./search.ts";
@@ -87,7 +87,7 @@ export function PaletteDialog({ base, pages, texts, onClose }: PaletteProps) {
           spellcheck={false}
           aria-label={say("shell.paletteHint")}
           aria-autocomplete="list"
-          aria-expanded={lines.length > 0}
+          aria-expanded={`${lines.length > 0}`}
           aria-controls="palette-list"
           aria-activedescendant={lines.length > 0 ? `palette-${active.value}` : undefined}
           placeholder={say("shell.paletteHint")}
@@ -118,7 +118,10 @@ export function PaletteDialog({ base, pages, texts, onClose }: PaletteProps) {
           <kbd>↓</kbd> {say("shell.paletteMove")}
         </span>
         <span>
-          <kbd>↵</kbd> {say("shell.paletteOpen")}
+          <kbd>
+            <Glyph drawing={cornerDownLeft} />
+          </kbd>{" "}
+          {say("shell.paletteOpen")}
         </span>
         <span>
           <kbd>Esc</kbd> {say("shell.paletteClose")}

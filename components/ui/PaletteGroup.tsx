@@ -27,7 +27,7 @@ export function PaletteGroup({ heading, lines, first, active }: Props) {
           key={line.href}
           id={`palette-${first + index}`}
           role="option"
-          aria-selected={first + index === active}
+          aria-selected={`${first + index === active}`}
           data-active={first + index === active || undefined}
           onClick={() => location.assign(line.href)}
         >

@@ -94,7 +94,7 @@ export function SearchCombobox(props: FieldProps & SearchProps) {
               role="combobox"
               autocomplete="off"
               aria-autocomplete="list"
-              aria-expanded={open.value}
+              aria-expanded={`${open.value}`}
               aria-controls={list}
               aria-activedescendant={open.value && active.value >= 0 ? `${list}-${active.value}` : undefined}
               placeholder={fill(texts["ui.select"])}

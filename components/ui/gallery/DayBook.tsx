@@ -45,7 +45,7 @@ export function DayBook() {
           class="calendar"
           data-view="day"
           data-from="9"
-          data-hours="4"
+          data-hours="5"
           tabIndex={0}
           role="region"
           aria-label="Day"
@@ -54,9 +54,9 @@ export function DayBook() {
             <div class="calendar-spine">
               <div class="corner" aria-hidden="true" />
               <ol>
-                {[9, 10, 11, 12].map((hour) => (
+                {[9, 10, 11, 12, 13].map((hour) => (
                   <li key={hour}>
-                    <time data-h={hour}>{`${hour}:00`}</time>
+                    <time data-h={hour}>{`${hour}:00`.padStart(5, "0")}</time>
                   </li>
                 ))}
               </ol>

@@ -9,6 +9,7 @@ import { Fields } from "@/components/ui/gallery/Fields.tsx";
 import { Notices, Papers } from "@/components/ui/gallery/Papers.tsx";
 import { people } from "@/components/ui/gallery/people.ts";
 import { Records } from "@/components/ui/gallery/Records.tsx";
+import { Scripts } from "@/components/ui/gallery/Scripts.tsx";
 import { Specimen } from "@/components/ui/gallery/Specimen.tsx";
 import { paletteTexts } from "@/components/ui/PaletteDialog.tsx";
 import { comboboxTexts } from "@/components/ui/SearchCombobox.tsx";
@@ -107,6 +108,7 @@ export default define.page<typeof handler>(({ data: { locale, theme, density } }
               </form>
             </LiveForm>
           </Specimen>
+          <Scripts />
           <Notices />
           <Papers locale={locale} />
           <Records locale={locale} />
