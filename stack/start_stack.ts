@@ -14,6 +14,7 @@ import { startSmtp } from "./mail/smtp.ts";
 import { startNet } from "./net.ts";
 import type { Place, Stack, StackOptions } from "./options.ts";
 import { freePort } from "./ports.ts";
+import { realtimeServer } from "./realtime/server.ts";
 import { lastPlace, lockState, portOf, writePlace } from "./state.ts";
 
 /** Starts the local Supabase on `options.state` and says where it is. One state serves one stack at a time. */
@@ -50,12 +51,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     siteUrl: options.siteUrl ?? "http://localhost:8000",
     confirmEmail: options.confirmEmail ?? true,
   }, known);
+  const realtime = starting.use(await realtimeServer(database.pool("supabase_realtime_admin", 4), known));
   const functions = starting.use(functionsServer({
     folder: resolve(options.functions ?? "functions"),
     env: () => ({ ...functionEnvironment(place), ...options.functionEnv?.() }),
   }));
   const mail: Part = ({ url }) => url.pathname === "/mail" ? Response.json(mailbox.list()) : undefined;
-  const server = serve(supabasePort, [functions, withCors(auth), mail]);
+  const server = serve(supabasePort, [functions, withCors(auth), withCors(realtime), mail]);
   starting.defer(() => server.shutdown());
 
   await writePlace(state, place);
