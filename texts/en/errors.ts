@@ -61,4 +61,7 @@ export default {
   unsupported_media_type: "Send this as a form or as JSON.",
   wrong_password: "That password does not match this email. Try again, or reset it.",
   wrong_status: "That cannot be done while it is {status}.",
+  closed_that_day: "{clinic} is closed that day.",
+  number_taken: "The number {number} belongs to another patient.",
+  key_reused: "This form was sent before with other content. Open it again and send it once more.",
 };

@@ -62,4 +62,8 @@ export default {
   unsupported_media_type: "Trimiteți ca formular sau ca JSON.",
   wrong_password: "Parola nu corespunde acestei adrese. Încercați din nou sau resetați-o.",
   wrong_status: "Nu se poate face în starea „{status}”.",
+  closed_that_day: "{clinic} este închis în acea zi.",
+  number_taken: "Numărul {number} aparține altui pacient.",
+  key_reused:
+    "Acest formular a fost trimis deja cu alt conținut. Deschideți-l din nou și trimiteți-l încă o dată.",
 };

@@ -63,4 +63,7 @@ export default {
   unsupported_media_type: "اسے فارم یا JSON کی صورت میں بھیجیں۔",
   wrong_password: "یہ پاس ورڈ اس ای میل کا نہیں۔ دوبارہ کوشش کریں یا نیا مقرر کریں۔",
   wrong_status: "جب تک حالت ”{status}“ ہے یہ نہیں کیا جا سکتا۔",
+  closed_that_day: "{clinic} اس دن بند ہے۔",
+  number_taken: "نمبر {number} کسی اور مریض کا ہے۔",
+  key_reused: "یہ فارم پہلے مختلف مواد کے ساتھ بھیجا جا چکا ہے۔ اسے دوبارہ کھول کر بھیجیں۔",
 };

@@ -1,0 +1,42 @@
+import { createDefine } from "fresh";
+import type { T } from "@/texts/mod.ts";
+import type { Acts } from "./act.ts";
+import type { Body } from "./body.ts";
+import type { Problem } from "./problem.ts";
+import type { Actor, Member, PortalScope, Scope, Visitor } from "./scope.ts";
+import type { Session } from "./session.ts";
+
+/** A form that was refused and is shown again. */
+export interface Again {
+  problem: Problem;
+  fields: Body["fields"];
+}
+
+/** What a request carries from middleware to page. */
+export interface State {
+  requestId: string;
+  /** True on the local stack, where pages for developers are open. */
+  local: boolean;
+  /** The caller's address. */
+  address: string;
+  /** The caller's language. */
+  t: T;
+  theme?: "light" | "dark";
+  acts: Acts;
+  session: Session | null;
+  /** Who is signed in; refuses (401) when nobody is. */
+  actor(): Actor;
+  /** Under `/c/<clinic>`: runs `work` as the member who is signed in, in one transaction. */
+  act: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
+  /** Under `/portal/<clinic>`: the same as the visitor who is signed in. */
+  visit: <T>(work: (scope: PortalScope) => Promise<T>) => Promise<T>;
+  /** Set once a transaction was entered: what the frame of the page shows. */
+  member?: Member;
+  visitor?: Visitor;
+  clinics?: { slug: string; name: string }[];
+  again?: Again;
+  /** What the browser's tab says. */
+  title?: string;
+}
+
+export const define = createDefine<State>();

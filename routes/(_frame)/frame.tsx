@@ -1,0 +1,45 @@
+import type { State } from "@/core/fresh.ts";
+import { directionOf } from "@/core/text.ts";
+import type { Frame, NavItem } from "@/components/shell/frame.ts";
+import { paletteTexts } from "@/components/ui/PaletteDialog.tsx";
+import Palette from "@/islands/ui/Palette.tsx";
+import Toasts from "@/islands/ui/Toasts.tsx";
+import { some, type TextKey } from "@/texts/mod.ts";
+
+const destinations = [
+  { path: "agenda", icon: "calendar-days", permission: "appointments.read", label: "shell.agenda" },
+  { path: "patients", icon: "users", permission: "patients.read", label: "shell.patients" },
+  { path: "invoices", icon: "receipt", permission: "invoices.read", label: "shell.invoices" },
+  { path: "services", icon: "list", permission: "services.read", label: "shell.services" },
+] as const;
+
+/** What every page of a clinic's desk shares, for the member who looks at it. */
+export function frameOf({ t, theme, member, clinics = [] }: State, url: URL): Frame {
+  const { slug, clinicName, name, role, permissions } = member!;
+  const base = `/c/${slug}`;
+  const nav: NavItem[] = destinations.filter(({ permission }) => permissions.has(permission)).map((
+    place,
+  ) => ({
+    href: `${base}/${place.path}`,
+    icon: place.icon,
+    label: t(place.label),
+    current: url.pathname.startsWith(`${base}/${place.path}`),
+  }));
+  const pages = nav.map(({ href, label, icon }) => ({ href, label, icon }));
+  return {
+    locale: t.locale,
+    dir: directionOf(t.locale),
+    t,
+    theme,
+    clinic: { slug, name: clinicName },
+    clinics: clinics.length > 0 ? clinics : [{ slug, name: clinicName }],
+    user: { name, role: t(`shell.role_${role}` as TextKey) },
+    nav,
+    live: (
+      <>
+        <Palette base={base} pages={pages} texts={some(t, paletteTexts)} />
+        <Toasts closeLabel={t("ui.close")} />
+      </>
+    ),
+  };
+}

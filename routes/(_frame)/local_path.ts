@@ -1,0 +1,6 @@
+/** A path of ours to go on to; null for anything that could lead to another site. */
+export function localPath(text: string | null): string | null {
+  if (!text?.startsWith("/") || /^\/[\/\\]|[\\\p{Cc}]/u.test(text)) return null;
+  const url = new URL(text, "http://here.invalid");
+  return url.host === "here.invalid" ? url.pathname + url.search : null;
+}

@@ -1,0 +1,70 @@
+import { HttpError } from "fresh";
+import { seeOther, wantsJson } from "@/core/answer.ts";
+import { define } from "@/core/fresh.ts";
+import { faultOf, log } from "@/core/log.ts";
+import { problemOf, problemResponse } from "@/core/problem.ts";
+import { Refusal } from "@/core/refusal.ts";
+import { sentenceFor } from "@/texts/mod.ts";
+
+/** Answers what was refused or broke in the form the caller asked for: problem+json, the way to sign-in, or an error page. */
+export const answerRefusals = define.middleware(async (ctx) => {
+  try {
+    return await ctx.next();
+  } catch (error) {
+    const refusal = refusalOf(error);
+    if (refusal.status === 500) {
+      log("error", "fault", {
+        requestId: ctx.state.requestId,
+        route: ctx.route ?? "none",
+        ...faultOf(error),
+      });
+    }
+    const headers = refusal.values.seconds ? { "retry-after": String(refusal.values.seconds) } : undefined;
+    if (wantsJson(ctx.req)) {
+      return problemResponse(
+        problemOf(refusal as Refusal, (code, values) => sentenceFor(ctx.state.t, code, values)),
+        headers,
+      );
+    }
+    if (refusal.status === 401) {
+      return seeOther(`/sign-in?next=${encodeURIComponent(wayBack(ctx.req, ctx.url))}`);
+    }
+    throw new HttpError(refusal.status, refusal.code, { cause: refusal });
+  }
+});
+
+interface Answerable {
+  status: number;
+  code: string;
+  values: Refusal["values"];
+  fields?: Refusal["fields"];
+}
+
+function refusalOf(error: unknown): Answerable {
+  if (error instanceof Refusal) return error;
+  if (error instanceof HttpError) {
+    return { status: error.status, code: httpCodes[error.status] ?? "internal", values: {} };
+  }
+  if (databaseIsAway(error)) return new Refusal(503, "unavailable");
+  return { status: 500, code: "internal", values: {} };
+}
+
+const httpCodes: Record<number, string> = {
+  403: "forbidden_origin",
+  404: "not_found",
+  405: "method_not_allowed",
+};
+
+/** Postgres is starting, stopping or out of reach: worth another try in a moment. */
+function databaseIsAway(error: unknown): boolean {
+  const { code = "" } = (error ?? {}) as { code?: string };
+  return /^(CONNECTION_|CONNECT_TIMEOUT|ECONN|57P0|08)/.test(code);
+}
+
+/** Where a browser that must sign in first was going; a refused POST begins again at the page it came from. */
+function wayBack(request: Request, url: URL): string {
+  if (request.method === "GET") return url.pathname + url.search;
+  const from = request.headers.get("referer");
+  const page = from ? new URL(from) : url;
+  return page.host === url.host ? page.pathname + page.search : "/";
+}

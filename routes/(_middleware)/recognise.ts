@@ -1,0 +1,33 @@
+import { actsOn } from "@/core/act.ts";
+import { theConfig } from "@/core/config.ts";
+import { sessionCookies } from "@/core/cookies.ts";
+import { thePool } from "@/core/db.ts";
+import { define } from "@/core/fresh.ts";
+import { nudge } from "@/core/queue.ts";
+import { Refusal } from "@/core/refusal.ts";
+import { findSession } from "@/core/session.ts";
+import { transactionsOn } from "@/core/transaction.ts";
+
+let acts: ReturnType<typeof actsOn> | undefined;
+
+/** Finds who is signed in, by the cookies that only the server reads; renews them when they have run out. */
+export const recognise = define.middleware(async (ctx) => {
+  const cookies = sessionCookies(theConfig().origin);
+  const { session, renewed, stale } = await findSession(cookies.read(ctx.req.headers));
+  const { state } = ctx;
+  state.acts = acts ??= actsOn(transactionsOn(thePool()), nudge);
+  state.session = session;
+  state.actor = () => {
+    if (!session) throw new Refusal(401, "not_signed_in");
+    return {
+      principalId: session.principalId,
+      sessionId: session.sessionId,
+      requestId: state.requestId,
+      source: "desk",
+    };
+  };
+  const response = await ctx.next();
+  if (renewed) cookies.keep(response.headers, renewed);
+  if (stale && !response.headers.has("set-cookie")) cookies.forget(response.headers);
+  return response;
+});

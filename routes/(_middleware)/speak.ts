@@ -1,0 +1,15 @@
+import { cookiesOf } from "@/core/cookies.ts";
+import { define } from "@/core/fresh.ts";
+import { pickLocale } from "@/core/text.ts";
+import { themeNamed } from "@/components/shell/frame.ts";
+import { textIn } from "@/texts/mod.ts";
+
+/** Chooses the language and the theme: what the address asks for, else this browser's choice, else what it accepts. */
+export const speak = define.middleware((ctx) => {
+  const cookies = cookiesOf(ctx.req.headers);
+  const asked = ctx.url.searchParams.get("lang");
+  const locale = pickLocale([asked, cookies.get("cusp-locale")], ctx.req.headers.get("accept-language"));
+  ctx.state.t = textIn(locale);
+  ctx.state.theme = themeNamed(cookies.get("cusp-theme"));
+  return ctx.next();
+});

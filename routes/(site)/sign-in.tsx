@@ -1,0 +1,103 @@
+import { page } from "fresh";
+import { z } from "zod";
+import { done } from "@/core/answer.ts";
+import { signInWithPassword } from "@/core/auth.ts";
+import { theConfig } from "@/core/config.ts";
+import { parsed } from "@/core/contract.ts";
+import { sessionCookies } from "@/core/cookies.ts";
+import { define } from "@/core/fresh.ts";
+import { countAgainst } from "@/core/limit.ts";
+import { verify } from "@/core/tokens.ts";
+import { version } from "@/core/version.ts";
+import { openSession } from "@/domain/identity/mod.ts";
+import { Alert } from "@/components/ui/Alert.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { TextField } from "@/components/ui/Field.tsx";
+import { Lobby } from "@/components/shell/Lobby.tsx";
+import LiveForm from "@/islands/ui/LiveForm.tsx";
+import { formOf } from "../(_frame)/form.ts";
+import { homeOf } from "../(_frame)/home.ts";
+import { localPath } from "../(_frame)/local_path.ts";
+import { submitted } from "../(_frame)/submitted.ts";
+
+const SignIn = z.object({
+  email: z.email().max(254),
+  password: z.string().min(1).max(200),
+});
+
+const perAccount = { most: 10, seconds: 300 };
+const perAddress = { most: 300, seconds: 300 };
+
+export const handler = define.handlers({
+  GET(ctx) {
+    const next = localPath(ctx.url.searchParams.get("next"));
+    return ctx.state.session ? ctx.redirect(next ?? "/", 303) : page({ next });
+  },
+
+  async POST(ctx) {
+    const { acts, address } = ctx.state;
+    const next = localPath(ctx.url.searchParams.get("next"));
+    return await submitted(ctx, async (body) => {
+      const { email, password } = parsed(SignIn, body, { currency: "XXX" });
+      await countAgainst(acts, `sign-in:address:${address}`, perAddress);
+      await countAgainst(acts, `sign-in:account:${email.toLowerCase()}:${address}`, perAccount);
+      const tokens = await signInWithPassword(email, password);
+      const claims = (await verify(tokens.accessToken))!;
+      const actor = {
+        principalId: claims.principalId,
+        sessionId: claims.sessionId,
+        requestId: ctx.state.requestId,
+        source: "desk" as const,
+      };
+      const device = ctx.req.headers.get("user-agent") ?? "";
+      const home = await acts.arriving(actor, async (scope) => {
+        await openSession(scope, { email: claims.email, name: claims.name, device, address });
+        return next ?? await homeOf(scope);
+      });
+      const response = done(ctx.req, home, { ok: true });
+      sessionCookies(theConfig().origin).keep(response.headers, tokens);
+      return response;
+    }, () => Promise.resolve(page({ next })));
+  },
+});
+
+export default define.page<typeof handler>(({ data: { next }, state }) => {
+  const { t } = state;
+  const form = formOf(state);
+  state.title = t("auth.signInTitle");
+  return (
+    <Lobby t={t}>
+      <h1>{t("auth.signInTitle")}</h1>
+      <LiveForm failed={t("errors.unavailable")}>
+        <form
+          method="post"
+          action={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}
+          class="stack"
+        >
+          {form.title && <Alert tone="bad">{form.title}</Alert>}
+          <TextField
+            label={t("auth.email")}
+            name="email"
+            type="email"
+            autocomplete="username"
+            required
+            value={form.value("email")}
+            error={form.error("email")}
+          />
+          <TextField
+            label={t("auth.password")}
+            name="password"
+            type="password"
+            autocomplete="current-password"
+            required
+            error={form.error("password")}
+          />
+          <Button type="submit" kind="primary" wide>{t("auth.signIn")}</Button>
+        </form>
+      </LiveForm>
+      <p class="faint">
+        <small>Cusp {version}</small>
+      </p>
+    </Lobby>
+  );
+});

@@ -1,0 +1,9 @@
+import { csrf } from "fresh";
+import type { State } from "@/core/fresh.ts";
+import { answerRefusals } from "./(_middleware)/answer_refusals.ts";
+import { identify } from "./(_middleware)/identify.ts";
+import { recognise } from "./(_middleware)/recognise.ts";
+import { speak } from "./(_middleware)/speak.ts";
+
+/** Every request, outermost first. */
+export const handler = [identify, speak, answerRefusals, csrf<State>(), recognise];
