@@ -29,6 +29,7 @@ function enter<State>(
     try {
       return await ctx.next();
     } catch (thrown) {
+      ctx.error = thrown;
       Object.assign(shell, here);
       const status = thrown instanceof HttpError ? thrown.status : 500;
       if (status === 404 && root.notFound) return await root.notFound(ctx);

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertMatch } from "@std/assert";
 import { withFixture } from "./served.ts";
-import { describe, values } from "./fixture/values.ts";
+import { describe, values } from "../../fixture/values.ts";
 
 Deno.test("islands in a browser", async (t) => {
   await withFixture(async ({ visit, fetch }) => {
@@ -50,11 +50,16 @@ Deno.test("islands in a browser", async (t) => {
         }),
     );
 
-    await t.step("may lie among the routes", () =>
-      visit("/", async (page) => {
-        await page.click("#local");
-        assertEquals(await page.textContent("#local"), "on");
-      }));
+    await t.step(
+      "may lie among the routes, and know where they run and of which build they are",
+      () =>
+        visit("/", async (page) => {
+          const style = await page.getAttribute("link[rel=stylesheet]", "href");
+          await page.click("#local");
+          assertEquals(await page.textContent("#local"), "browser");
+          assertEquals(await page.getAttribute("#local", "data-asset"), style);
+        }),
+    );
 
     await t.step("receive every kind of value as it was", () =>
       visit("/values", async (page) => {

@@ -60,7 +60,7 @@ Deno.test("partials in a browser", async (t) => {
     await t.step("are what a form gets without script too", () =>
       visit("/partials", async (page) => {
         await page.click("text=Say");
-        assertEquals(await page.textContent("#said"), "hello button");
+        await page.waitForSelector("#said:text-is('hello button')");
       }, { javaScriptEnabled: false }));
 
     await t.step("come without the scripts that the page already has", async () => {

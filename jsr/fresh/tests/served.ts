@@ -12,31 +12,34 @@ export interface Served {
 
 /** Builds the fixture and serves what was written by a process of its own. */
 export async function withFixture(work: (served: Served) => Promise<void>): Promise<void> {
-  const root = `${import.meta.dirname}/fixture`;
+  const root = `${import.meta.dirname}/../../fixture`;
   const outDir = await Deno.makeTempDir({ dir: root, prefix: "_fresh-" });
   let server: Deno.ChildProcess | null = null;
-  let browser: Browser | null = null;
+  const browsers: Promise<Browser>[] = [];
   try {
     await new Builder({ root, outDir }).build();
     server = serve(outDir);
     const origin = await addressOf(server);
-    browser = await launch();
-    const chromium = browser;
     await work({
       origin,
       fetch: (path, init) => fetch(origin + path, { redirect: "manual", ...init }),
-      visit: (path, look, visitor = {}) =>
-        withPage(chromium, visitor, async (page) => {
+      visit: async (path, look, visitor = {}) =>
+        await withPage(await opened(browsers), visitor, async (page) => {
           await page.goto(origin + path);
           if (visitor.javaScriptEnabled !== false) await settled(page);
           await look(page);
         }),
     });
   } finally {
-    await browser?.close();
+    for (const browser of browsers) await (await browser).close();
     await stop(server);
     await Deno.remove(outDir, { recursive: true });
   }
+}
+
+/** The one browser, started when it is first needed. */
+function opened(browsers: Promise<Browser>[]): Promise<Browser> {
+  return browsers[0] ?? (browsers[0] = launch());
 }
 
 function serve(outDir: string): Deno.ChildProcess {
