@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { FieldProps } from "@/components/ui/Field.tsx";
 import { SearchCombobox, type SearchProps } from "@/components/ui/SearchCombobox.tsx";
 import { Select } from "@/components/ui/Select.tsx";
@@ -18,7 +18,7 @@ export default function ComboboxField({ options, value, ...props }: Props) {
   const chosen = useSignal<Found | null>(options.find(({ id }) => id === value) ?? null);
   const { label, name, id = `field-${name}`, hint, error, optional, required, texts } = props;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const select = document.getElementById(id);
     if (select instanceof HTMLSelectElement) {
       chosen.value = options.find((option) => option.id === select.value) ?? null;

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import type { PaletteDialog, PaletteProps } from "@/components/ui/PaletteDialog.tsx";
 
 type Props = Omit<PaletteProps, "onClose">;
@@ -9,7 +9,7 @@ export default function Palette(props: Props) {
   const dialog = useSignal<typeof PaletteDialog | null>(null);
   const open = useSignal(false);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const load = () =>
       import("@/components/ui/PaletteDialog.tsx").then((it) => (dialog.value = it.PaletteDialog));
     const show = (event: Event) => {
