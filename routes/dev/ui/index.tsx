@@ -33,6 +33,7 @@ export const handler = define.handlers({
     return page({
       locale: pickLocale([asked.get("lang"), asked.get("dir") === "rtl" ? "ur" : "en"]),
       theme: themeNamed(asked.get("theme")),
+      said: asked.has("said"),
       density: asked.get("density") === "roomy" ? "roomy" as const : undefined,
     });
   },
@@ -40,7 +41,7 @@ export const handler = define.handlers({
   async POST(ctx) {
     if (!ctx.state.local) throw new HttpError(404);
     const form = await ctx.req.formData();
-    if (form.get("liveReason")) return ctx.redirect("/dev/ui", 303);
+    if (form.get("liveReason")) return saved(ctx.req);
     const t = textIn("en");
     const fields = { liveReason: [t("errors.required")], patientId: [t("errors.invalid_choice")] };
     const problem = {
@@ -53,8 +54,13 @@ export const handler = define.handlers({
   },
 });
 
+function saved(request: Request): Response {
+  const live = request.headers.get("accept") === "application/json";
+  return new Response(null, { status: live ? 200 : 303, headers: { location: "/dev/ui?said" } });
+}
+
 /** Every component in every state, in the shell that holds them. */
-export default define.page<typeof handler>(({ data: { locale, theme, density } }) => {
+export default define.page<typeof handler>(({ data: { locale, theme, density, said } }) => {
   const t = textIn(locale);
   const base = "/dev/ui";
   const nav: Frame["nav"] = [
@@ -78,7 +84,7 @@ export default define.page<typeof handler>(({ data: { locale, theme, density } }
     live: (
       <>
         <Palette base={base} pages={nav} texts={some(t, paletteTexts)} />
-        <Toasts closeLabel={t("ui.close")} />
+        <Toasts closeLabel={t("ui.close")} flash={said ? { text: t("ui.saved") } : undefined} />
       </>
     ),
   };
