@@ -15,6 +15,8 @@ import { startNet } from "./net.ts";
 import type { Place, Stack, StackOptions } from "./options.ts";
 import { freePort } from "./ports.ts";
 import { realtimeServer } from "./realtime/server.ts";
+import { bytesIn } from "./storage/bytes.ts";
+import { storageServer } from "./storage/server.ts";
 import { lastPlace, lockState, portOf, writePlace } from "./state.ts";
 
 /** Starts the local Supabase on `options.state` and says where it is. One state serves one stack at a time. */
@@ -52,12 +54,20 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     confirmEmail: options.confirmEmail ?? true,
   }, known);
   const realtime = starting.use(await realtimeServer(database.pool("supabase_realtime_admin", 4), known));
+  const bytes = await bytesIn(join(state, "objects"), options.durable ?? true);
+  const storage = await storageServer(database.pool("supabase_storage_admin", 6), keys, bytes, known);
   const functions = starting.use(functionsServer({
     folder: resolve(options.functions ?? "functions"),
     env: () => ({ ...functionEnvironment(place), ...options.functionEnv?.() }),
   }));
   const mail: Part = ({ url }) => url.pathname === "/mail" ? Response.json(mailbox.list()) : undefined;
-  const server = serve(supabasePort, [functions, withCors(auth), withCors(realtime), mail]);
+  const server = serve(supabasePort, [
+    functions,
+    withCors(auth),
+    withCors(storage),
+    withCors(realtime),
+    mail,
+  ]);
   starting.defer(() => server.shutdown());
 
   await writePlace(state, place);

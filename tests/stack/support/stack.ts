@@ -1,7 +1,7 @@
 import { createClient, type SupabaseClient } from "@supabase/supabase-js";
 import { type Stack, type StackOptions, startStack } from "@/stack/mod.ts";
 
-export type Test = (name: string, run: (stack: Stack) => Promise<void>) => void;
+export type Test = (name: string, run: (stack: Stack, state: string) => Promise<void>) => void;
 
 /** Gives the tests of a file one stack of their own, not durable, thrown away after the last of them. */
 export function stackFor(options: Partial<StackOptions> = {}): Test {
@@ -17,7 +17,7 @@ export function stackFor(options: Partial<StackOptions> = {}): Test {
   });
   // Pooled connections outlive the test that opened them.
   return (name, run) =>
-    Deno.test({ name, sanitizeOps: false, sanitizeResources: false, fn: () => run(stack) });
+    Deno.test({ name, sanitizeOps: false, sanitizeResources: false, fn: () => run(stack, state) });
 }
 
 const forgetful = { auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false } };
