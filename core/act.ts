@@ -54,8 +54,9 @@ export function actsOn(begin: Begin, afterCommit: () => void = () => {}): Acts {
 /** Takes on a role and says who it is for, until the transaction ends. */
 function become(sql: Sql, role: "authenticated" | "anon", actor: Actor | null) {
   const claims = actor ? { sub: actor.principalId, role, session_id: actor.sessionId } : { role };
+  // Sent now, not when it is awaited, so that nothing can overtake it.
   return sql`select set_config('request.jwt.claims', ${JSON.stringify(claims)}, true),
-                    set_config('role', ${role}, true)`;
+                    set_config('role', ${role}, true)`.execute();
 }
 
 type Row = Record<string, unknown> & { stands: boolean };
@@ -108,5 +109,5 @@ const insufficientPrivilege = "42501";
 /** Row-level security has the last word on permission; this gives it a voice. */
 function refuseForbidden(error: { code?: string }): never {
   if (error.code !== insufficientPrivilege) throw error;
-  throw new Refusal(403, "not_allowed", { permission: "" });
+  throw Object.assign(new Refusal(403, "not_allowed"), { cause: error });
 }

@@ -24,6 +24,7 @@ export async function secretsOf(state: string): Promise<Secrets> {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
   const word = () => randomBytes(24).toString("base64url");
+  await Deno.mkdir(state, { recursive: true });
   const secrets: Secrets = {
     masterKey: randomBytes(32).toString("base64"),
     tickToken: word(),

@@ -37,7 +37,7 @@ export async function liveThrough(scope: Scope, demo: Demo, day: string): Promis
   const { plan, clinic, chance, now } = demo;
   const [, opens = "09:00"] = plan.hours.find(([weekday]) => weekday === weekdayOf(day)) ?? plan.hours[0];
   const distance = Math.abs(Math.round((+instantIn(plan.timeZone, `${day}T12:00`) - +now) / 86_400_000));
-  const visits = distance === 0 ? 8 : distance < 8 ? 5 : 2;
+  const visits = distance === 0 ? 8 : distance < 8 ? 4 : 1;
   const seen = new Set<string>();
   for (const [name, practitionerId] of clinic.practitioners) {
     const place = plan.people.find((person) => person.name === name)?.place ?? 0;
