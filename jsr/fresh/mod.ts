@@ -2,7 +2,7 @@
 export { App } from "./server/app.ts";
 export type { Island } from "./server/build_cache.ts";
 export type { FreshConfig, LayoutConfig, ResolvedFreshConfig, RouteConfig } from "./server/config.ts";
-export type { Context, Context as FreshContext } from "./server/context.ts";
+export type { Context, FreshContext } from "./server/context.ts";
 export { createDefine, type Define } from "./server/define.ts";
 export {
   type HandlerByMethod,

@@ -7,7 +7,7 @@ let underway: AbortController | null = null;
 
 /**
  * Fetches `source` and applies its partials. Gives back the address shown from now on, or null if a newer
- * request took over or the browser had to load the page instead.
+ * request took over or the browser had to load the page instead. A request that fails is thrown.
  */
 export async function fetchPartials(
   target: URL,

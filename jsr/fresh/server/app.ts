@@ -19,7 +19,7 @@ export let setBuildCache: <State>(
 ) => void;
 
 /** An application: middlewares, routes and pages, in the order they are added. */
-export class App<State = unknown> {
+export class App<State> {
   #commands: Command<State>[] = [];
   #build: () => BuildCache | null = () => null;
   readonly config: ResolvedFreshConfig;

@@ -124,3 +124,6 @@ export class Context<State> {
     );
   }
 }
+
+/** The same under its older name. */
+export type FreshContext<State = unknown> = Context<State>;

@@ -73,6 +73,18 @@ Deno.test("islands in a browser", async (t) => {
       assertMatch(html, /u003c\/script>/i);
     });
 
+    await t.step(
+      "may be made of islands, and keep the document's head in step",
+      () =>
+        visit("/pair", async (page) => {
+          assertEquals(await page.title(), "Sum 3");
+          await page.click("#left");
+          assertEquals(await page.textContent("#left"), "2");
+          await page.waitForFunction(() => document.title === "Sum 4");
+          assertEquals(await page.locator("title").count(), 1);
+        }),
+    );
+
     await t.step("are drawn without script too", () =>
       visit("/", async (page) => {
         assertEquals(await page.textContent("#one"), "3");

@@ -77,6 +77,23 @@ Deno.test("client navigation in a browser", async (t) => {
         assertEquals([await isKept(page), page.url()], [false, `${origin}/unpartial`]);
       }));
 
+    await t.step(
+      "makes the change a view transition where the page asks for it",
+      () =>
+        visit("/pair", async (page) => {
+          await page.evaluate(() => {
+            const start = document.startViewTransition.bind(document);
+            document.startViewTransition = (change) => {
+              document.documentElement.dataset.transition = "yes";
+              return start(change);
+            };
+          });
+          await page.click("text=Intro");
+          await heading(page, "Doc intro");
+          assertEquals(await page.getAttribute("html", "data-transition"), "yes");
+        }),
+    );
+
     await t.step("shows the page asked for last, whichever answers first", () =>
       visit("/", async (page) => {
         await page.route("**/docs?*", async (route) => {

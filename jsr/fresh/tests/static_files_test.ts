@@ -7,7 +7,7 @@ import { ask } from "./routed.ts";
 const FOREVER = "public, max-age=31536000, immutable";
 const root = `${import.meta.dirname}/../../fixture`;
 
-async function built(options: { staticDir?: string } = {}): Promise<App> {
+async function built(options: { staticDir?: string } = {}): Promise<App<unknown>> {
   const apply = await new Builder({ root, ...options }).build({ snapshot: "memory" });
   const app = new App().use(staticFiles()).get("/page", () => new Response("page"));
   apply(app);
