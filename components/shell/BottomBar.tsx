@@ -11,7 +11,7 @@ export function BottomBar(frame: Frame) {
     <>
       <nav class="bottom-bar" aria-label={t("shell.main")}>
         {nav.slice(0, 4).map((item) => (
-          <a key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
+          <a key={item.href} href={item.href} aria-current={item.current ? "page" : "false"}>
             <Icon name={item.icon} />
             <span class="truncate">{item.label}</span>
             {item.count ? count(t, item.count) : null}

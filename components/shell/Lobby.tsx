@@ -34,7 +34,7 @@ export function Lobby({ t, languageHref = (locale) => `?lang=${locale}`, wide, c
                 lang={locale}
                 hreflang={locale}
                 href={languageHref(locale)}
-                aria-current={locale === t.locale ? "true" : undefined}
+                aria-current={locale === t.locale ? "true" : "false"}
               >
                 {nameOfLanguage[locale]}
               </a>

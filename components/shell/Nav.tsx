@@ -24,7 +24,7 @@ export function Nav({ t, label, items }: { t: T; label: string; items: NavItem[]
 
 function NavLink({ t, item }: { t: T; item: NavItem }) {
   return (
-    <a href={item.href} aria-current={item.current ? "page" : undefined} title={item.label}>
+    <a href={item.href} aria-current={item.current ? "page" : "false"} title={item.label}>
       <Icon name={item.icon} />
       <span class="label">{item.label}</span>
       {item.count ? <span class="count">{count(t, item.count)}</span> : null}

@@ -39,7 +39,7 @@ export function Pocket({ t, clinic, nav = [], actions, dock, banner, children, l
         {nav.length > 0 && (
           <nav class="bottom-bar" aria-label={t("shell.main")}>
             {nav.map((item) => (
-              <a key={item.href} href={item.href} aria-current={item.current ? "page" : undefined}>
+              <a key={item.href} href={item.href} aria-current={item.current ? "page" : "false"}>
                 <Icon name={item.icon} />
                 <span class="truncate">{item.label}</span>
                 {item.count ? count(t, item.count) : null}

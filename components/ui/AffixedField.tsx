@@ -13,9 +13,9 @@ type Props =
 
 /** A labelled input that shares its border with what stands before and after it. */
 export function AffixedField(props: Props) {
-  const { label, name, id, hint, error, optional, required, before, after, ...input } = props;
+  const { label, name, id, hint, error, optional, required, quiet, before, after, ...input } = props;
   return (
-    <Field {...{ label, name, id, hint, error, optional, required }}>
+    <Field {...{ label, name, id, hint, error, optional, required, quiet }}>
       {(control) => (
         <span class="input input-group">
           {before && <span class="affix">{before}</span>}

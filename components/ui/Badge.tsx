@@ -24,5 +24,5 @@ export function Chip(
   { href, current, children }: { href?: string; current?: boolean; children: ComponentChildren },
 ) {
   if (href === undefined) return <span class="chip">{children}</span>;
-  return <a class="chip" href={href} aria-current={current ? "true" : undefined}>{children}</a>;
+  return <a class="chip" href={href} aria-current={current ? "true" : "false"}>{children}</a>;
 }

@@ -13,6 +13,8 @@ export interface FieldProps {
   /** The word “optional”, written beside the label. */
   optional?: string;
   required?: boolean;
+  /** The label is for screen readers alone: where an icon and a placeholder say it to everybody else. */
+  quiet?: boolean;
 }
 
 /** What a control must carry to belong to its field. */
@@ -30,7 +32,7 @@ interface Props extends FieldProps {
 
 /** The frame of a field: its label, hint and error are tied to the one control that `children` draws. */
 export function Field(
-  { label, name, id = `field-${name}`, hint, error, optional, required, children }: Props,
+  { label, name, id = `field-${name}`, hint, error, optional, required, quiet, children }: Props,
 ) {
   const errors = error === undefined ? [] : [error].flat();
   const described = [hint && `${id}-hint`, errors.length > 0 && `${id}-error`].filter(Boolean).join(" ");
@@ -43,7 +45,7 @@ export function Field(
   };
   return (
     <div class="field">
-      <label for={id}>
+      <label for={id} class={quiet ? "visually-hidden" : undefined}>
         {label}
         {optional && <span class="optional">({optional})</span>}
       </label>
@@ -62,9 +64,9 @@ export function Field(
 type InputProps = FieldProps & Omit<JSX.IntrinsicElements["input"], keyof FieldProps | "label" | "size">;
 
 /** A labelled `<input>`. */
-export function TextField({ label, name, id, hint, error, optional, required, ...input }: InputProps) {
+export function TextField({ label, name, id, hint, error, optional, required, quiet, ...input }: InputProps) {
   return (
-    <Field {...{ label, name, id, hint, error, optional, required }}>
+    <Field {...{ label, name, id, hint, error, optional, required, quiet }}>
       {(control) => <input class="input" {...input} {...control} />}
     </Field>
   );
@@ -73,9 +75,9 @@ export function TextField({ label, name, id, hint, error, optional, required, ..
 type AreaProps = FieldProps & Omit<JSX.IntrinsicElements["textarea"], keyof FieldProps | "label">;
 
 /** A labelled `<textarea>`. */
-export function TextArea({ label, name, id, hint, error, optional, required, ...area }: AreaProps) {
+export function TextArea({ label, name, id, hint, error, optional, required, quiet, ...area }: AreaProps) {
   return (
-    <Field {...{ label, name, id, hint, error, optional, required }}>
+    <Field {...{ label, name, id, hint, error, optional, required, quiet }}>
       {(control) => <textarea class="input" {...area} {...control} />}
     </Field>
   );

@@ -47,7 +47,7 @@ interface ItemProps {
 export function MenuLink({ href, icon, end, current, children }: ItemProps) {
   return (
     <li>
-      <a href={href} aria-current={current ? "true" : undefined}>
+      <a href={href} aria-current={current ? "true" : "false"}>
         {icon}
         {children}
         {end && <span class="end">{end}</span>}

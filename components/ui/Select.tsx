@@ -19,9 +19,10 @@ type Props = FieldProps & Omit<JSX.IntrinsicElements["select"], keyof FieldProps
 
 /** A labelled list to choose one thing from. */
 export function Select(props: Props) {
-  const { label, name, id, hint, error, optional, required, options, value, placeholder, ...select } = props;
+  const { label, name, id, hint, error, optional, required, quiet, options, value, placeholder, ...select } =
+    props;
   return (
-    <Field {...{ label, name, id, hint, error, optional, required }}>
+    <Field {...{ label, name, id, hint, error, optional, required, quiet }}>
       {(control) => (
         <span class="select">
           <select class="input" {...select} {...control}>

@@ -7,12 +7,14 @@ export interface Tab {
   count?: number;
 }
 
+// Every link says whether it is current, or Fresh would mark those above the page's address as well.
+
 /** The parts of one record, each with its own address. */
 export function Tabs({ label, tabs, flush }: { label: string; tabs: Tab[]; flush?: boolean }) {
   return (
     <nav class="tabs" aria-label={label} data-flush={flush}>
       {tabs.map((tab) => (
-        <a key={tab.href} href={tab.href} aria-current={tab.current ? "page" : undefined}>
+        <a key={tab.href} href={tab.href} aria-current={tab.current ? "page" : "false"}>
           {tab.label}
           {tab.count !== undefined && <span class="count">{tab.count}</span>}
         </a>
@@ -26,7 +28,7 @@ export function Segmented({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
     <nav class="segmented" aria-label={label}>
       {tabs.map((tab) => (
-        <a key={tab.href} href={tab.href} aria-current={tab.current ? "true" : undefined}>{tab.label}</a>
+        <a key={tab.href} href={tab.href} aria-current={tab.current ? "true" : "false"}>{tab.label}</a>
       ))}
     </nav>
   );

@@ -59,6 +59,14 @@ Deno.test("axe finds nothing on any component", async (t) => {
     for (const [name, query, visitor] of pages) {
       await t.step(name, async () => assertEquals(await look(browser, ui + query, visitor), []));
     }
+    for (const frame of ["desk", "lobby", "pocket", "error", "paper"]) {
+      for (const query of ["?theme=light", "?theme=dark", "?theme=light&lang=ur"]) {
+        await t.step(`the frame ${frame}${query}`, async () => {
+          assertEquals(await look(browser, `${ui}/${frame}${query}`, desk), []);
+          assertEquals(await look(browser, `${ui}/${frame}${query}`, phone), []);
+        });
+      }
+    }
     for (const theme of ["light", "dark"]) {
       await t.step(`with the palette open, ${theme}`, async () => {
         const found = await look(browser, `${ui}?theme=${theme}`, desk, async (page) => {

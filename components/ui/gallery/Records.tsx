@@ -70,11 +70,16 @@ const columns = (locale: string): Column<Person>[] => [
   },
 ];
 
+/** People as a table, or as a list on a phone. */
+export function PeopleTable({ locale }: { locale: string }) {
+  return <Table caption="Patients" columns={columns(locale)} rows={people} rowKey={({ number }) => number} />;
+}
+
 /** Tables, pages of them, what happened, and dialogs. */
 export function Records({ locale }: { locale: string }) {
   return (
     <Specimen title="Table, pages, timeline and dialog">
-      <Table caption="Patients" columns={columns(locale)} rows={people} rowKey={({ number }) => number} />
+      <PeopleTable locale={locale} />
       <Pagination
         label="Pages of patients"
         previous={{ href: "#before", label: "Previous" }}

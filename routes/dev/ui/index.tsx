@@ -5,9 +5,11 @@ import { TextField } from "@/components/ui/Field.tsx";
 import { Buttons } from "@/components/ui/gallery/Buttons.tsx";
 import { Colours } from "@/components/ui/gallery/Colours.tsx";
 import { DayBook } from "@/components/ui/gallery/DayBook.tsx";
+import { frameOf } from "@/components/ui/gallery/frame.ts";
 import { Fields } from "@/components/ui/gallery/Fields.tsx";
 import { Notices, Papers } from "@/components/ui/gallery/Papers.tsx";
 import { people } from "@/components/ui/gallery/people.ts";
+import { Permissions } from "@/components/ui/gallery/Permissions.tsx";
 import { Records } from "@/components/ui/gallery/Records.tsx";
 import { Scripts } from "@/components/ui/gallery/Scripts.tsx";
 import { Specimen } from "@/components/ui/gallery/Specimen.tsx";
@@ -16,7 +18,7 @@ import { comboboxTexts } from "@/components/ui/SearchCombobox.tsx";
 import { Document } from "@/components/shell/Document.tsx";
 import { type Frame, themeNamed } from "@/components/shell/frame.ts";
 import { Shell } from "@/components/shell/Shell.tsx";
-import { directionOf, pickLocale } from "@/core/text.ts";
+import { pickLocale } from "@/core/text.ts";
 import ComboboxField from "@/islands/ui/ComboboxField.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
 import Palette from "@/islands/ui/Palette.tsx";
@@ -63,27 +65,11 @@ function saved(request: Request): Response {
 export default define.page<typeof handler>(({ data: { locale, theme, density, said } }) => {
   const t = textIn(locale);
   const base = "/dev/ui";
-  const nav: Frame["nav"] = [
-    { href: "/dev/ui", label: "Agenda", icon: "calendar-days", current: true },
-    { href: "/dev/ui?1", label: "Patients", icon: "users" },
-    { href: "/dev/ui?2", label: "Inbox", icon: "inbox", count: 5 },
-    { href: "/dev/ui?3", label: "Waiting list", icon: "hourglass", count: 7 },
-    { href: "/dev/ui?4", label: "Invoices", icon: "receipt-text", group: "Money" },
-    { href: "/dev/ui?5", label: "Reports", icon: "chart-column", group: "Money" },
-  ];
   const frame: Frame = {
-    locale,
-    dir: directionOf(locale),
-    t,
-    theme,
-    nav,
-    clinic: { slug: "noor", name: "Noor Dental" },
-    clinics: [{ slug: "noor", name: "Noor Dental" }, { slug: "bega", name: "Clinica Bega" }],
-    user: { name: "Sana Iqbal", role: "Front desk" },
-    footNav: [{ href: "/dev/ui?6", label: "Settings", icon: "settings" }],
+    ...frameOf(t, theme),
     live: (
       <>
-        <Palette base={base} pages={nav} texts={some(t, paletteTexts)} />
+        <Palette base={base} pages={frameOf(t).nav} texts={some(t, paletteTexts)} />
         <Toasts closeLabel={t("ui.close")} flash={said ? { text: t("ui.saved") } : undefined} />
       </>
     ),
@@ -117,6 +103,7 @@ export default define.page<typeof handler>(({ data: { locale, theme, density, sa
           <Scripts />
           <Notices />
           <Papers locale={locale} />
+          <Permissions />
           <Records locale={locale} />
           <DayBook />
         </div>
