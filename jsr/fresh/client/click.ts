@@ -15,10 +15,7 @@ export async function click(event: MouseEvent): Promise<void> {
   if (button && (button.type !== "submit" || !button.form)) await press(button);
 }
 
-async function follow(
-  link: HTMLAnchorElement,
-  event: MouseEvent,
-): Promise<void> {
+async function follow(link: HTMLAnchorElement, event: MouseEvent): Promise<void> {
   const here = !link.target || link.target === "_self";
   if (
     !link.href || !here || link.origin !== location.origin ||

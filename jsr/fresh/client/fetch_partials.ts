@@ -31,11 +31,7 @@ export async function fetchPartials(
   }
 }
 
-async function applied(
-  response: Response,
-  address: URL,
-  signal: AbortSignal,
-): Promise<boolean> {
+async function applied(response: Response, address: URL, signal: AbortSignal): Promise<boolean> {
   const isHtml = response.headers.get("content-type")?.startsWith("text/html");
   if (!isHtml || address.origin !== location.origin) return false;
   const doc = new DOMParser().parseFromString(

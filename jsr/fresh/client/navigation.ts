@@ -10,9 +10,7 @@ interface Entry {
 
 /** True where the page asks for client navigation. */
 export function navigates(element: Element | null): boolean {
-  const setting = element?.closest("[f-client-nav]")?.getAttribute(
-    "f-client-nav",
-  );
+  const setting = element?.closest("[f-client-nav]")?.getAttribute("f-client-nav");
   return setting != null && setting !== "false";
 }
 
@@ -25,22 +23,13 @@ function remember(scrollX: number, scrollY: number): void {
 }
 
 /** Goes to `target` with the partials of `source`; true once they are shown. */
-export async function navigate(
-  target: URL,
-  source: URL,
-  init?: RequestInit,
-): Promise<boolean> {
+export async function navigate(target: URL, source: URL, init?: RequestInit): Promise<boolean> {
   const { scrollX, scrollY } = globalThis;
   const address = await fetchPartials(target, source, init);
   if (!address) return false;
   if (address.href !== location.href) {
     remember(scrollX, scrollY);
-    const entry: Entry = {
-      fClientNav: true,
-      index: ++index,
-      scrollX: 0,
-      scrollY: 0,
-    };
+    const entry: Entry = { fClientNav: true, index: ++index, scrollX: 0, scrollY: 0 };
     history.pushState(entry, "", address);
   }
   markLinks(address);

@@ -38,12 +38,7 @@ export class Reader {
       detail as PartialMode,
       children,
     );
-    return h(Region, {
-      name: region,
-      key: key || undefined,
-      children,
-      content,
-    }) as unknown as VNode;
+    return h(Region, { name: region, key: key || undefined, children, content }) as unknown as VNode;
   }
 
   /** The nodes from `from` up to, and without, `to`. */
@@ -81,10 +76,7 @@ export class Reader {
   }
 
   #island(name: string, index: number, key: string): VNode {
-    const props: Record<string, unknown> = {
-      ...this.props[index],
-      key: key || undefined,
-    };
+    const props: Record<string, unknown> = { ...this.props[index], key: key || undefined };
     for (const prop in props) {
       const value = props[prop];
       if (value instanceof SlotRef) props[prop] = this.#slot(value);

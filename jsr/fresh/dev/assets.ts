@@ -50,23 +50,12 @@ export async function assetsOf(
   const statics = await Promise.all(
     (await filesIn(staticDir)).map(async (file) => {
       const content = await Deno.readFile(file);
-      return {
-        file,
-        path: "/" + relative(staticDir, file),
-        content,
-        hash: hashOf(content),
-      };
+      return { file, path: "/" + relative(staticDir, file), content, hash: hashOf(content) };
     }),
   );
-  const hashed = scripts.map(({ path, content }) => ({
-    path,
-    content,
-    hash: hashOf(content),
-  }));
+  const hashed = scripts.map(({ path, content }) => ({ path, content, hash: hashOf(content) }));
   const buildId = hashOf(
-    [...hashed, ...statics].map(({ path, hash }) => `${path} ${hash}\n`).join(
-      "",
-    ),
+    [...hashed, ...statics].map(({ path, hash }) => `${path} ${hash}\n`).join(""),
   ).slice(0, 16);
   const url = (path: string) => `${SCRIPTS_PATH}${buildId}/${path}`;
   return {
@@ -74,11 +63,7 @@ export async function assetsOf(
     routes,
     statics,
     clientEntry: url(pathOf(CLIENT_ENTRY)),
-    islands: islands.map((file) => ({
-      file,
-      name: nameOf(file),
-      chunk: url(pathOf(file)),
-    })),
+    islands: islands.map((file) => ({ file, name: nameOf(file), chunk: url(pathOf(file)) })),
     scripts: hashed.map((script) => ({ ...script, path: url(script.path) })),
   };
 }

@@ -50,16 +50,7 @@ async function runBundler(
   options: BundleOptions,
 ): Promise<void> {
   const config = await browserConfig(options.root);
-  const flags = [
-    "--quiet",
-    "--config",
-    config,
-    "--platform",
-    "browser",
-    "--code-splitting",
-    "--outdir",
-    out,
-  ];
+  const flags = ["--quiet", "--config", config, "--platform", "browser", "--code-splitting", "--outdir", out];
   if (options.minify) flags.push("--minify");
   if (options.sourceMap) flags.push("--sourcemap", options.sourceMap);
   try {
@@ -88,15 +79,11 @@ async function browserConfig(root: string): Promise<string> {
   const { jsxPrecompileSkipElements: _, ...compilerOptions } = config.compilerOptions ?? {};
   const browser = {
     ...config,
-    compilerOptions: {
-      jsxImportSource: "preact",
-      ...compilerOptions,
-      jsx: "react-jsx",
-    },
+    compilerOptions: { jsxImportSource: "preact", ...compilerOptions, jsx: "react-jsx" },
   };
   const path = join(
     original ? dirname(original) : root,
-    `.deno.browser-${crypto.randomUUID()}.json`,
+    `.deno.browser-${crypto.randomUUID()}.tmp`,
   );
   await Deno.writeTextFile(path, JSON.stringify(browser));
   return path;

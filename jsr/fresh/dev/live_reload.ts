@@ -10,14 +10,9 @@ export function liveReload(handler: Handler, path: string): Handler {
       return await handler(request, info);
     }
     // Kept open: its end is how a page learns that the server is gone.
-    const body = new ReadableStream({
-      start: (controller) => controller.enqueue(greeting),
-    });
+    const body = new ReadableStream({ start: (controller) => controller.enqueue(greeting) });
     return new Response(body, {
-      headers: {
-        "Content-Type": "text/event-stream",
-        "Cache-Control": "no-store",
-      },
+      headers: { "Content-Type": "text/event-stream", "Cache-Control": "no-store" },
     });
   };
 }

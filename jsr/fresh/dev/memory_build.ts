@@ -22,10 +22,7 @@ export async function memoryBuild(
     clientEntry: assets.clientEntry,
     islands: islandsOf(
       await Promise.all(
-        assets.islands.map(async ({ file, ...island }) => ({
-          ...island,
-          module: await load(file),
-        })),
+        assets.islands.map(async ({ file, ...island }) => ({ ...island, module: await load(file) })),
       ),
     ),
     routes: await Promise.all(assets.routes.map(async ({ id, file, lazy }) => ({
@@ -43,10 +40,7 @@ function load(file: string): Promise<Record<string, unknown>> {
   return import(pathToFileURL(file).href);
 }
 
-async function staticFile(
-  dir: string,
-  path: string,
-): Promise<StaticFile | null> {
+async function staticFile(dir: string, path: string): Promise<StaticFile | null> {
   const file = join(dir, path);
   if (!file.startsWith(dir + "/")) return null;
   try {
@@ -60,11 +54,7 @@ async function staticFile(
   }
 }
 
-function served(
-  path: string,
-  content: Uint8Array<ArrayBuffer>,
-  hash: string | null,
-): StaticFile {
+function served(path: string, content: Uint8Array<ArrayBuffer>, hash: string | null): StaticFile {
   return {
     hash,
     size: content.length,

@@ -4,10 +4,7 @@ import type { Assets } from "./assets.ts";
 import type { ResolvedBuildOptions } from "./options.ts";
 
 /** Writes the scripts and the entry that `deno serve` runs. */
-export async function writeServer(
-  options: ResolvedBuildOptions,
-  assets: Assets,
-): Promise<void> {
+export async function writeServer(options: ResolvedBuildOptions, assets: Assets): Promise<void> {
   const { outDir, root } = options;
   await Deno.remove(outDir, { recursive: true }).catch((error) => {
     if (!(error instanceof Deno.errors.NotFound)) throw error;

@@ -35,10 +35,7 @@ const nameOf = (directive: string) => directive.split(" ", 1)[0];
 export function csp<State>(options: CSPOptions = {}): Middleware<State> {
   const { reportOnly, reportTo, csp: own = [], useNonce } = options;
   const replaced = new Set(own.map(nameOf));
-  const directives = [
-    ...USUAL.filter((directive) => !replaced.has(nameOf(directive))),
-    ...own,
-  ];
+  const directives = [...USUAL.filter((directive) => !replaced.has(nameOf(directive))), ...own];
   if (reportTo) {
     directives.push("report-to csp-endpoint", `report-uri ${reportTo}`);
   }

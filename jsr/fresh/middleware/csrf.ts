@@ -23,10 +23,7 @@ export function csrf<State>(
   };
 }
 
-function isOurs<State>(
-  ctx: Context<State>,
-  options: CsrfOptions<State>,
-): boolean {
+function isOurs<State>(ctx: Context<State>, options: CsrfOptions<State>): boolean {
   const site = ctx.req.headers.get("sec-fetch-site"),
     origin = ctx.req.headers.get("origin");
   if (site === "same-origin" || site === "none") return true;

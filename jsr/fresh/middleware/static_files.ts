@@ -54,9 +54,7 @@ async function serve<State>(
     }
   }
   headers.set("Content-Length", String(file.size));
-  return new Response(req.method === "HEAD" ? null : await file.open(), {
-    headers,
-  });
+  return new Response(req.method === "HEAD" ? null : await file.open(), { headers });
 }
 
 function knows(req: Request, hash: string): boolean {

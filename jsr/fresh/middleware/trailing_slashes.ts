@@ -1,9 +1,7 @@
 import type { Middleware } from "../server/middleware.ts";
 
 /** Redirects to the same URL with, or without, a slash at its end. */
-export function trailingSlashes<State>(
-  mode: "always" | "never",
-): Middleware<State> {
+export function trailingSlashes<State>(mode: "always" | "never"): Middleware<State> {
   return (ctx) => {
     const { pathname, search } = ctx.url;
     const slashed = pathname.endsWith("/");

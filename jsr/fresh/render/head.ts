@@ -35,19 +35,13 @@ const UNIQUE = new Set(["title", "base"]);
 /** The property in which two elements that mean the same thing may differ. */
 const CONTENT: Record<string, string> = { meta: "content", link: "href" };
 
-function identityOf(
-  type: string,
-  props: Record<string, unknown>,
-  key: unknown,
-): string {
+function identityOf(type: string, props: Record<string, unknown>, key: unknown): string {
   if (key != null) return `key:${key}`;
   if (UNIQUE.has(type)) return type;
   const told = Object.keys(props).sort().filter((name) =>
     name !== "children" && name !== "nonce" && name !== CONTENT[type]
   );
-  return [type, ...told.map((name) => `${name}=${valueOf(props[name])}`)].join(
-    "|",
-  );
+  return [type, ...told.map((name) => `${name}=${valueOf(props[name])}`)].join("|");
 }
 
 function valueOf(value: unknown): string {

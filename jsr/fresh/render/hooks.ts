@@ -40,11 +40,7 @@ hooks.attr = (name, value) => {
 
 const isOn = (value: unknown) => value !== false && value !== "false";
 
-function component(
-  vnode: VNode<Props>,
-  type: ComponentType<Props>,
-  drawing: Drawing,
-): void {
+function component(vnode: VNode<Props>, type: ComponentType<Props>, drawing: Drawing): void {
   if (type === Fragment) return;
   if (type === Partial as unknown) {
     replace(vnode, MarkedPartial, { ...vnode.props, id: vnode.key });
@@ -88,10 +84,7 @@ function element(vnode: VNode<Props>, type: string, drawing: Drawing): void {
       break;
     case "head":
       drawing.has.head = true;
-      vnode.props = {
-        ...props,
-        children: [props.children, h(HeadOutlet, null)],
-      };
+      vnode.props = { ...props, children: [props.children, h(HeadOutlet, null)] };
       break;
     case "script":
     case "style":

@@ -6,11 +6,7 @@ export type Marked = "island" | "slot" | "partial" | "key";
 const comment = (text: string) => h(Fragment, { UNSTABLE_comment: text } as Record<string, unknown>);
 
 /** `children` between two comments that say what they are. */
-export function marked(
-  kind: Marked,
-  info: string,
-  children: ComponentChildren,
-): VNode {
+export function marked(kind: Marked, info: string, children: ComponentChildren): VNode {
   return h(
     Fragment,
     null,

@@ -1,11 +1,7 @@
 import { PARTIAL_PARAM } from "../shared/names.ts";
 
 /** A redirect; a local path loses doubled slashes, and a partial request stays one. */
-export function redirection(
-  target: string,
-  status: number,
-  isPartial: boolean,
-): Response {
+export function redirection(target: string, status: number, isPartial: boolean): Response {
   let location = target;
   if (target.startsWith("/")) {
     const [path] = target.split(/[?#]/, 1);

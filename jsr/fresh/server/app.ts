@@ -12,11 +12,7 @@ import { listen, type ListenOptions } from "./listen.ts";
 import type { WebSocketHandlers, WebSocketUpgradeOptions } from "./websocket.ts";
 
 /** Gives an application what was built for it. */
-export let setBuildCache: <State>(
-  app: App<State>,
-  build: BuildCache,
-  mode?: Mode,
-) => void;
+export let setBuildCache: <State>(app: App<State>, build: BuildCache, mode?: Mode) => void;
 
 /** An application: middlewares, routes and pages, in the order they are added. */
 export class App<State> {
@@ -33,13 +29,7 @@ export class App<State> {
   }
 
   constructor(config: FreshConfig = {}) {
-    this.config = {
-      root: ".",
-      basePath: "",
-      mode: "production",
-      trustProxy: false,
-      ...config,
-    };
+    this.config = { root: ".", basePath: "", mode: "production", trustProxy: false, ...config };
   }
 
   /** Adds middlewares, for every path or for those under the first argument. */
@@ -81,11 +71,7 @@ export class App<State> {
   }
 
   /** Adds a page. */
-  route(
-    path: string,
-    route: MaybeLazy<Route<State>>,
-    config?: RouteConfig,
-  ): this {
+  route(path: string, route: MaybeLazy<Route<State>>, config?: RouteConfig): this {
     return this.#add({ kind: "route", path, route, config });
   }
 
@@ -118,11 +104,7 @@ export class App<State> {
   }
 
   /** Accepts WebSockets at `path`. */
-  ws(
-    path: string,
-    handlers: WebSocketHandlers,
-    options?: WebSocketUpgradeOptions,
-  ): this {
+  ws(path: string, handlers: WebSocketHandlers, options?: WebSocketUpgradeOptions): this {
     return this.get(path, (ctx) => ctx.upgrade(handlers, options));
   }
 
@@ -133,33 +115,24 @@ export class App<State> {
 
   /** Adds everything another application says, under `path`. */
   mountApp(path: string, app: App<State>): this {
+    const { basePath } = app.config;
+    const base = path === basePath ? path : joinPath(path, basePath);
     for (const command of app.#commands) {
       if (command.kind === "app" || command.kind === "notFound") {
         this.#add(command);
       } else if (command.kind === "use" && command.path === "*") {
         this.#add({ ...command, path });
-      } else {this.#add({
-          ...command,
-          path: joinPath(path, joinPath(app.config.basePath, command.path)),
-        });}
+      } else this.#add({ ...command, path: joinPath(base, command.path) });
     }
     app.#build = () => this.#build();
     return this;
   }
 
   /** A function for `Deno.serve`, or to be called by a test. */
-  handler(): (
-    request: Request,
-    info?: Deno.ServeHandlerInfo,
-  ) => Promise<Response> {
+  handler(): (request: Request, info?: Deno.ServeHandlerInfo) => Promise<Response> {
     const build = this.#build() ?? UNBUILT;
     const router = new Router<Middleware<State>>();
-    const root = apply(
-      this.#commands,
-      router,
-      this.config.basePath,
-      build.routes,
-    );
+    const root = apply(this.#commands, router, this.config.basePath, build.routes);
     return respond(router, root, this.config, build);
   }
 
@@ -183,8 +156,6 @@ export class App<State> {
   }
 }
 
-function asRoute<State>(
-  handler: Route<State> | Middleware<State>,
-): Route<State> {
+function asRoute<State>(handler: Route<State> | Middleware<State>): Route<State> {
   return typeof handler === "function" ? { handler } : handler;
 }

@@ -1,4 +1,4 @@
-import { chain, loaded, stepsTo } from "./chain.ts";
+import { loaded, stepsTo } from "./chain.ts";
 import { type Command, joinPath, type RouteCommand } from "./command.ts";
 import { fileCommands, type FileRoute } from "./file_routes.ts";
 import { METHODS } from "./method.ts";
@@ -41,7 +41,7 @@ export function apply<State>(
         const steps = [...stepsTo(scope), ...command.fns.map(loaded)];
         const path = joinPath(basePath, command.path);
         for (const method of command.methods) {
-          router.add(method, path, chain(steps));
+          router.add(method, path, steps);
         }
         break;
       }
@@ -50,17 +50,13 @@ export function apply<State>(
     }
   }
 
-  function addRoute(
-    command: RouteCommand<State>,
-    path: string,
-    scope: Scope<State>,
-  ): void {
+  function addRoute(command: RouteCommand<State>, path: string, scope: Scope<State>): void {
     const { route, config, pattern } = command;
     const steps = [...stepsTo(scope), answering(route)];
     const full = joinPath(basePath, config?.routeOverride ?? pattern ?? path);
     const lazy = Array.isArray(config?.methods) ? config.methods : METHODS;
     const methods = typeof route === "function" ? lazy : methodsOf(route);
-    for (const method of methods) router.add(method, full, chain(steps));
+    for (const method of methods) router.add(method, full, steps);
   }
 
   commands.forEach(add);

@@ -7,9 +7,7 @@ import type { Scope } from "./scope.ts";
 /** The middlewares that lead to a scope, as they stand now. */
 export function stepsTo<State>(scope: Scope<State>): Middleware<State>[] {
   const line = scope.line();
-  return line.flatMap((
-    each,
-  ) => [enter(each, line[0]), ...each.middlewares.map(loaded)]);
+  return line.flatMap((each) => [enter(each, line[0]), ...each.middlewares.map(loaded)]);
 }
 
 /** Puts the scope's app and layout around what is drawn inside, and its error page around what fails. */
@@ -40,9 +38,7 @@ function enter<State>(
 }
 
 /** Keeps the middleware that a lazy one loads. */
-export function loaded<State>(
-  first: MaybeLazyMiddleware<State>,
-): Middleware<State> {
+export function loaded<State>(first: MaybeLazyMiddleware<State>): Middleware<State> {
   let current = first;
   return async (ctx) => {
     const result = await current(ctx);
@@ -53,24 +49,22 @@ export function loaded<State>(
 }
 
 /** Runs `steps` in order; each one's `ctx.next()` is the step after it. */
-export function chain<State>(steps: Middleware<State>[]): Middleware<State> {
-  return (ctx: Context<State>) => {
-    const last = ctx.next;
-    const shell = shellOf(ctx);
-    const run = async (index: number): Promise<Response> => {
-      if (index === steps.length) return last();
-      const { app, layouts } = shell;
-      ctx.next = () => run(index + 1);
-      try {
-        return await steps[index](ctx);
-      } catch (thrown) {
-        ctx.error = thrown;
-        throw thrown;
-      } finally {
-        shell.app = app;
-        shell.layouts = layouts;
-      }
-    };
-    return run(0);
+export function run<State>(steps: Middleware<State>[], ctx: Context<State>): Promise<Response> {
+  const last = ctx.next;
+  const shell = shellOf(ctx);
+  const from = async (index: number): Promise<Response> => {
+    if (index === steps.length) return last();
+    const { app, layouts } = shell;
+    ctx.next = () => from(index + 1);
+    try {
+      return await steps[index](ctx);
+    } catch (thrown) {
+      ctx.error = thrown;
+      throw thrown;
+    } finally {
+      shell.app = app;
+      shell.layouts = layouts;
+    }
   };
+  return from(0);
 }

@@ -84,13 +84,8 @@ export class Context<State> {
   }
 
   /** Turns the request into a WebSocket; with handlers, the answer alone is returned. */
-  upgrade(
-    options?: WebSocketUpgradeOptions,
-  ): { socket: WebSocket; response: Response };
-  upgrade(
-    handlers: WebSocketHandlers,
-    options?: WebSocketUpgradeOptions,
-  ): Response;
+  upgrade(options?: WebSocketUpgradeOptions): { socket: WebSocket; response: Response };
+  upgrade(handlers: WebSocketHandlers, options?: WebSocketUpgradeOptions): Response;
   upgrade(
     first: WebSocketHandlers & WebSocketUpgradeOptions = {},
     second?: WebSocketUpgradeOptions,
@@ -116,12 +111,7 @@ export class Context<State> {
       if (drawn instanceof Response) return drawn;
       inner = drawn;
     }
-    return await documentOf(
-      this,
-      inner,
-      config.skipAppWrapper ? null : this.#shell.app,
-      init,
-    );
+    return await documentOf(this, inner, config.skipAppWrapper ? null : this.#shell.app, init);
   }
 }
 

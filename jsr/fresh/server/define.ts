@@ -8,9 +8,7 @@ export interface Define<State> {
   handlers<
     Data,
     Handlers extends RouteHandler<Data, State> = RouteHandler<Data, State>,
-  >(
-    handlers: Handlers,
-  ): typeof handlers;
+  >(handlers: Handlers): typeof handlers;
 
   /** `define.page<typeof handler>` gives `data` the type that the handler returns. */
   page<
@@ -23,9 +21,7 @@ export interface Define<State> {
 
   layout(render: AnyComponent<PageProps<unknown, State>>): typeof render;
 
-  middleware<M extends Middleware<State> | Middleware<State>[]>(
-    middleware: M,
-  ): typeof middleware;
+  middleware<M extends Middleware<State> | Middleware<State>[]>(middleware: M): typeof middleware;
 }
 
 /** Makes the `define` of an application whose requests carry `State`. */

@@ -5,12 +5,7 @@ import type { FileRoute } from "./file_routes.ts";
 import { type IslandModule, islandsOf } from "./islands.ts";
 
 /** A file to serve: its path from the root, its hash, its size, and whether its URL names its content. */
-export type ListedFile = [
-  file: string,
-  hash: string,
-  size: number,
-  immutable: boolean,
-];
+export type ListedFile = [file: string, hash: string, size: number, immutable: boolean];
 
 /** What the written server entry says of its build. */
 export interface Snapshot {
@@ -45,11 +40,5 @@ function fileAt(
   [file, hash, size, immutable]: ListedFile,
 ): StaticFile {
   const location = new URL(file, root);
-  return {
-    hash,
-    size,
-    immutable,
-    contentType: contentType(path),
-    open: () => Deno.readFile(location),
-  };
+  return { hash, size, immutable, contentType: contentType(path), open: () => Deno.readFile(location) };
 }

@@ -30,12 +30,7 @@ export function byPrecedence(a: string, b: string): number {
   return right.length - left.length;
 }
 
-function byPart(
-  a: string,
-  b: string,
-  aIsLast: boolean,
-  bIsLast: boolean,
-): number {
+function byPart(a: string, b: string, aIsLast: boolean, bIsLast: boolean): number {
   if (a === b && aIsLast === bIsLast) return 0;
   const order = rank(b, bIsLast) - rank(a, aIsLast);
   if (order !== 0) return order;

@@ -45,12 +45,7 @@ function commandOf<State>(
   );
   if (typeof module === "function") {
     const route = async () => routeOf<State>(id, await (module as Lazy<unknown>)());
-    return {
-      kind: "route",
-      path,
-      route,
-      pattern: joinPath(mount, filePattern(id)),
-    };
+    return { kind: "route", path, route, pattern: joinPath(mount, filePattern(id)) };
   }
   const route = routeOf<State>(id, module);
   const { component, handler, config } = route;
@@ -63,11 +58,7 @@ function commandOf<State>(
         { kind: "layout", path, component, config: config ?? {} };
     case "_middleware":
       if (!isByMethod(handler)) {
-        return {
-          kind: "use",
-          path,
-          fns: [handler ?? component].flat() as Middleware<State>[],
-        };
+        return { kind: "use", path, fns: [handler ?? component].flat() as Middleware<State>[] };
       }
       console.warn(`A middleware can't be split by method: routes/${id}`);
       return;

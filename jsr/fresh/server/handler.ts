@@ -10,9 +10,7 @@ export interface PageResponse<Data> {
 
 /** Answers a request, or hands data to the page component. */
 export interface HandlerFn<Data, State> {
-  (
-    ctx: Context<State>,
-  ): Response | PageResponse<Data> | Promise<Response | PageResponse<Data>>;
+  (ctx: Context<State>): Response | PageResponse<Data> | Promise<Response | PageResponse<Data>>;
 }
 
 /** A handler per HTTP method. */
@@ -30,26 +28,14 @@ export type RouteData<Handler extends RouteHandler<unknown, unknown>> = Handler 
   RouteHandler<infer Data, unknown> ? Data : never;
 
 /** Draws the route's page component with `data`. */
-export function page<Data>(
-  data: Data,
-  options?: Omit<PageResponse<Data>, "data">,
-): PageResponse<Data>;
+export function page<Data>(data: Data, options?: Omit<PageResponse<Data>, "data">): PageResponse<Data>;
 export function page(): PageResponse<undefined>;
-export function page<Data>(
-  data?: Data,
-  options?: Omit<PageResponse<Data>, "data">,
-): PageResponse<Data> {
-  return {
-    data: data as Data,
-    headers: options?.headers,
-    status: options?.status,
-  };
+export function page<Data>(data?: Data, options?: Omit<PageResponse<Data>, "data">): PageResponse<Data> {
+  return { data: data as Data, headers: options?.headers, status: options?.status };
 }
 
 /** True for a handler that is split by method. */
-export function isByMethod(
-  handler: unknown,
-): handler is HandlerByMethod<unknown, unknown> {
+export function isByMethod(handler: unknown): handler is HandlerByMethod<unknown, unknown> {
   return typeof handler === "object" && handler !== null &&
     !Array.isArray(handler);
 }

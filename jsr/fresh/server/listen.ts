@@ -4,19 +4,12 @@ export type ListenOptions =
   & { remoteAddress?: string };
 
 /** What answers requests. */
-export type Handler = (
-  request: Request,
-  info?: Deno.ServeHandlerInfo,
-) => Promise<Response>;
+export type Handler = (request: Request, info?: Deno.ServeHandlerInfo) => Promise<Response>;
 
 const FIRST_PORT = 8000, LAST_PORT = 8019;
 
 /** Serves on the port asked for, or on the first free one from 8000 up. */
-export function listen(
-  handler: Handler,
-  basePath: string,
-  options: ListenOptions,
-): void {
+export function listen(handler: Handler, basePath: string, options: ListenOptions): void {
   const onListen = options.onListen ?? (({ port, hostname }: Deno.NetAddr) => {
     const host = hostname === "0.0.0.0" || hostname === "::" ? "localhost" : hostname;
     console.log(`Listening on http://${host}:${port}${basePath}/`);
@@ -26,10 +19,7 @@ export function listen(
   else Deno.serve({ ...options, port, onListen }, handler);
 }
 
-function onFreePort(
-  options: ListenOptions,
-  handler: Handler,
-): void {
+function onFreePort(options: ListenOptions, handler: Handler): void {
   for (let port = FIRST_PORT; port < LAST_PORT; port++) {
     try {
       Deno.serve({ ...options, port }, handler);

@@ -1,9 +1,7 @@
 import type { Context } from "./context.ts";
 
 /** Answers a request, alone or through `ctx.next()`. */
-export type Middleware<State> = (
-  ctx: Context<State>,
-) => Response | Promise<Response>;
+export type Middleware<State> = (ctx: Context<State>) => Response | Promise<Response>;
 
 /** The same under its older name. */
 export type MiddlewareFn<State> = Middleware<State>;

@@ -33,23 +33,9 @@ export async function draw<State>(
   data?: unknown,
 ): Promise<VNode | Response | null> {
   const { config, error, info, isPartial, params, req, route, state, url } = ctx;
-  const props = {
-    Component,
-    config,
-    data,
-    error,
-    info,
-    isPartial,
-    params,
-    req,
-    route,
-    state,
-    url,
-  };
+  const props = { Component, config, data, error, info, isPartial, params, req, route, state, url };
   if (component.constructor.name === "AsyncFunction") {
-    return await (component as (
-      given: typeof props,
-    ) => Promise<VNode | Response | null>)(props);
+    return await (component as (given: typeof props) => Promise<VNode | Response | null>)(props);
   }
   return h(component as FunctionComponent<typeof props>, props) as VNode;
 }

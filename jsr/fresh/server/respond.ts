@@ -1,6 +1,6 @@
 import { STATUS_CODES } from "node:http";
 import type { BuildCache } from "./build_cache.ts";
-import { chain, stepsTo } from "./chain.ts";
+import { run, stepsTo } from "./chain.ts";
 import type { ResolvedFreshConfig } from "./config.ts";
 import { Context } from "./context.ts";
 import { HttpError } from "../shared/http_error.ts";
@@ -21,24 +21,15 @@ export function respond<State>(
   config: ResolvedFreshConfig,
   build: BuildCache,
 ): (request: Request, info?: Deno.ServeHandlerInfo) => Promise<Response> {
-  const nowhere = chain(stepsTo(root));
+  const nowhere = stepsTo(root);
   return async (request, info = NOBODY) => {
     const url = urlOf(request, config.trustProxy);
     const method = request.method as Method;
     const match = router.match(method, url.pathname);
     const last = () => unanswered(match, method);
-    const ctx = new Context<State>(
-      request,
-      url,
-      info,
-      match.path,
-      match.params,
-      config,
-      last,
-      build,
-    );
+    const ctx = new Context<State>(request, url, info, match.path, match.params, config, last, build);
     try {
-      const response = await (match.item ?? nowhere)(ctx);
+      const response = await run(match.items ?? nowhere, ctx);
       if (!(response instanceof Response)) {
         throw new Error(
           `Expected a "Response" instance to be returned, but got: ${response}`,
@@ -65,10 +56,10 @@ function urlOf(request: Request, trustProxy: boolean): URL {
 }
 
 async function unanswered(
-  { path, item, allowed }: Match<unknown>,
+  { path, items, allowed }: Match<unknown>,
   method: Method,
 ): Promise<Response> {
-  if (path === null || item !== null) throw new HttpError(404);
+  if (path === null || items !== null) throw new HttpError(404);
   if (method !== "OPTIONS") throw new HttpError(405);
   return await Promise.resolve(
     new Response(null, { status: 204, headers: { Allow: allowed.join(", ") } }),
@@ -81,7 +72,5 @@ function failure(error: unknown): Response {
     return new Response("Internal server error", { status: 500 });
   }
   if (error.status >= 500) console.error(error);
-  return new Response(error.message || STATUS_CODES[error.status], {
-    status: error.status,
-  });
+  return new Response(error.message || STATUS_CODES[error.status], { status: error.status });
 }

@@ -45,10 +45,7 @@ export async function answer<State>(
     if (drawn instanceof Response) return drawn;
     vnode = drawn;
   }
-  return ctx.render(vnode, {
-    status: result.status ?? status,
-    headers: result.headers,
-  });
+  return ctx.render(vnode, { status: result.status ?? status, headers: result.headers });
 }
 
 function handlerFor<State>(

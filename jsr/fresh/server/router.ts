@@ -3,26 +3,26 @@ import type { Method } from "./method.ts";
 interface Entry<T> {
   path: string;
   pattern: URLPattern | null;
-  byMethod: Partial<Record<Method, T>>;
+  byMethod: Partial<Record<Method, T[]>>;
 }
 
-/** What a URL leads to; `path` is null when nothing lies there, `item` when its method isn't answered. */
+/** What a URL leads to; `path` is null when nothing lies there, `items` when its method isn't answered. */
 export interface Match<T> {
   path: string | null;
-  item: T | null;
+  items: T[] | null;
   params: Record<string, string>;
   allowed: string[];
 }
 
 const DYNAMIC = /[*:{}+?()]/;
 
-/** Finds the item for a method and URL: exact paths first, then patterns in the order they were added. */
+/** Finds what answers a method and URL: exact paths first, then patterns in the order they were added. */
 export class Router<T> {
   #exact = new Map<string, Entry<T>>();
   #patterns = new Map<string, Entry<T>>();
 
-  /** Adds `item`; the first one added for a method and path stays. */
-  add(method: Method, path: string, item: T): void {
+  /** Adds `items`, after those that the same method and path have already. */
+  add(method: Method, path: string, items: T[]): void {
     const dynamic = DYNAMIC.test(path);
     const entries = dynamic ? this.#patterns : this.#exact;
     let entry = entries.get(path);
@@ -34,7 +34,7 @@ export class Router<T> {
       };
       entries.set(path, entry);
     }
-    entry.byMethod[method] ??= item;
+    entry.byMethod[method] = [...entry.byMethod[method] ?? [], ...items];
   }
 
   match(method: Method, pathname: string): Match<T> {
@@ -45,7 +45,7 @@ export class Router<T> {
       const result = entry.pattern!.exec({ pathname });
       if (result) return found(entry, method, result.pathname.groups);
     }
-    return { path: null, item: null, params: {}, allowed: [] };
+    return { path: null, items: null, params: {}, allowed: [] };
   }
 }
 
@@ -54,17 +54,13 @@ function withOtherSlash(pathname: string): string {
   return pathname.endsWith("/") ? pathname.slice(0, -1) : pathname + "/";
 }
 
-function found<T>(
-  entry: Entry<T>,
-  method: Method,
-  groups: Record<string, string | undefined>,
-): Match<T> {
+function found<T>(entry: Entry<T>, method: Method, groups: Record<string, string | undefined>): Match<T> {
   const { path, byMethod } = entry;
-  const item = byMethod[method] ??
+  const items = byMethod[method] ??
     (method === "HEAD" ? byMethod.GET : undefined) ?? null;
   const params: Record<string, string> = Object.create(null);
   for (const name in groups) params[name] = decoded(groups[name] ?? "");
-  return { path, item, params, allowed: Object.keys(byMethod) };
+  return { path, items, params, allowed: Object.keys(byMethod) };
 }
 
 function decoded(text: string): string {

@@ -28,10 +28,7 @@ export function upgrade(
     throw new HttpError(400, "Expected a WebSocket upgrade request");
   }
   const managed = EVENTS.some((name) => typeof first[name] === "function");
-  const { socket, response } = Deno.upgradeWebSocket(
-    req,
-    managed ? second : first,
-  );
+  const { socket, response } = Deno.upgradeWebSocket(req, managed ? second : first);
   if (!managed) return { socket, response };
   socket.onopen = () => first.open?.(socket);
   socket.onmessage = (event) => first.message?.(socket, event);

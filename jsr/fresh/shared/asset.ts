@@ -17,7 +17,5 @@ export function assetSrcSet(srcset: string): string {
   if (srcset.includes("(")) return srcset;
   const candidates = srcset.split(",");
   if (candidates.some((candidate) => candidate.trim() === "")) return srcset;
-  return candidates.map((candidate) => candidate.replace(/\S+/, asset)).join(
-    ",",
-  );
+  return candidates.map((candidate) => candidate.replace(/\S+/, asset)).join(",");
 }

@@ -139,6 +139,13 @@ Deno.test("the base path lies before every route, and an application can be moun
   assertEquals((await ask(app, "/mounted/x")).status, 404);
 });
 
+Deno.test("routes of the same path follow each other", async () => {
+  const app = new App()
+    .get("/x", async (ctx) => new Response(`before ${await (await ctx.next()).text()}`))
+    .get("/x", () => new Response("after"));
+  assertEquals((await ask(app, "/x")).text, "before after");
+});
+
 Deno.test("a path can't be made to look like another host", async () => {
   const app = new App().get("/x", (ctx) => ctx.redirect(ctx.url.searchParams.get("to")!));
   const to = async (target: string) =>
