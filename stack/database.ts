@@ -22,7 +22,7 @@ export interface Database extends AsyncDisposable {
 /** Starts PostgreSQL on `state` and makes a hosted project's roles and schemas. */
 export async function startDatabase(
   state: string,
-  port: number,
+  port: () => number,
   keys: Keys,
   durable: boolean,
 ): Promise<Database> {
@@ -31,7 +31,7 @@ export async function startDatabase(
   const pools: postgres.Sql[] = [];
   const urlOf = (role: Role) => {
     const password = role === "postgres" ? owner : role === "supabase_admin" ? admin : services;
-    return `postgres://${role}:${password}@127.0.0.1:${port}/postgres`;
+    return `postgres://${role}:${password}@127.0.0.1:${server.port}/postgres`;
   };
   const database: Database = {
     url: urlOf("postgres"),

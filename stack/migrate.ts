@@ -23,10 +23,19 @@ export class StateDiffers extends Error {
  */
 export async function migrate(databaseUrl: string, folder: string): Promise<string[]> {
   const migrations = await migrationsIn(folder);
-  const sql = postgres(await cliUrl(databaseUrl), { max: 1, onnotice: () => {}, prepare: false });
+  const owner = postgres(databaseUrl, { max: 1 });
+  try {
+    await owner`select pg_advisory_lock(hashtext('supabase_migrations'))`; // one at a time; ends with the connection
+    return await applyPending(await cliUrl(owner, databaseUrl), migrations);
+  } finally {
+    await owner.end();
+  }
+}
+
+async function applyPending(url: string, migrations: Migration[]): Promise<string[]> {
+  const sql = postgres(url, { max: 1, onnotice: () => {}, prepare: false });
   try {
     await sql`set session role postgres`;
-    await sql`select pg_advisory_lock(hashtext('supabase_migrations'))`;
     await sql.unsafe(`
       create schema if not exists supabase_migrations;
       create table if not exists supabase_migrations.schema_migrations
@@ -49,14 +58,9 @@ async function migrationsIn(folder: string): Promise<Migration[]> {
 }
 
 /** The URL of the login that the platform gives the CLI for the next minutes. */
-async function cliUrl(databaseUrl: string): Promise<string> {
-  const sql = postgres(databaseUrl, { max: 1 });
-  try {
-    const [{ username, password }] = await sql`select * from platform.cli_login()`;
-    return Object.assign(new URL(databaseUrl), { username, password }).href;
-  } finally {
-    await sql.end();
-  }
+async function cliUrl(owner: postgres.Sql, databaseUrl: string): Promise<string> {
+  const [{ username, password }] = await owner`select * from platform.cli_login()`;
+  return Object.assign(new URL(databaseUrl), { username, password }).href;
 }
 
 async function pendingOf(sql: postgres.Sql, migrations: Migration[]): Promise<Migration[]> {

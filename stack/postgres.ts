@@ -7,7 +7,8 @@ import { settings } from "./postgres/settings.ts";
 
 export interface PostgresOptions {
   folder: string;
-  port: number;
+  /** Asked once no earlier server holds a port. */
+  port(): number;
   /** The superuser's, set when the cluster is made. */
   password: string;
   durable: boolean;
@@ -16,6 +17,7 @@ export interface PostgresOptions {
 }
 
 export interface Postgres {
+  port: number;
   pid: number;
   mode: Launcher["mode"];
   stop(): Promise<void>;
@@ -27,12 +29,14 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
   const launcher = await launcherFor(await nativeFolder(), options.folder, options.mode);
   const data = await clusterIn(launcher, options.password);
   await stopOrphan(data);
-  const flags = settings(options.port, options.durable);
+  const port = options.port();
+  const flags = settings(port, options.durable);
   const server = launcher.command("postgres", ["-D", data, ...flags]).spawn();
   const log = tail(server.stderr);
   void server.stdout.cancel();
   await ready(server, data, log);
   return {
+    port,
     pid: server.pid,
     mode: launcher.mode,
     async stop() {

@@ -28,7 +28,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 
   const keys = await keysOf(state);
   const last = await lastPlace(state);
-  const pgPort = options.pgPort ?? freePort(portOf(last?.databaseUrl));
+  const pgPort = () => options.pgPort ?? freePort(portOf(last?.databaseUrl));
   const supabasePort = options.supabasePort ?? freePort(portOf(last?.supabaseUrl));
   const database = starting.use(await startDatabase(state, pgPort, keys, options.durable ?? true));
   const { publishableKey, secretKey } = keys;

@@ -34,7 +34,8 @@ async function answerWith(part: Part, call: Call): Promise<Response | undefined>
     return await part(call);
   } catch (error) {
     if (error instanceof Unauthorized) return Response.json({ message: error.message }, { status: 401 });
-    console.error(call.request.method, call.url.pathname, error);
+    const gone = error instanceof Deno.errors.BadResource; // the caller hung up; nobody hears the answer
+    if (!gone) console.error(call.request.method, call.url.pathname, error);
     return Response.json({ message: "Internal server error" }, { status: 500 });
   }
 }

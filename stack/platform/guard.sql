@@ -41,7 +41,6 @@ create event trigger platform_refuse_drops on sql_drop execute function platform
 create or replace function platform.cli_login(out username text, out password text)
 language plpgsql security definer set search_path = '' as $$
 begin
-  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtext('platform.cli_login'));
   username := 'cli_login_postgres';
   password := pg_catalog.encode(extensions.gen_random_bytes(24), 'hex');
   execute pg_catalog.format('alter role %I password %L valid until %L',

@@ -40,6 +40,7 @@ function launcher(mode: Mode, native: string, folder: string): Launcher {
         ...identity,
         args: rest,
         cwd: "/",
+        detached: true, // Ctrl-C in a terminal reaches a whole group; the database stops when we say so
         env: { LC_ALL: "C.UTF-8", TZ: "UTC" },
         stdin: "null",
         stdout: "piped",
