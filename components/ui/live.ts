@@ -14,7 +14,7 @@ const settle = 150;
 export function listen(topic: string, events: string, changed: () => void): () => void {
   let over = false;
   let end = () => {};
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(changed, settle);

@@ -1,14 +1,6 @@
 import { unsealFor } from "@/core/keys.ts";
 import { allow, type Scope } from "@/core/scope.ts";
-
-/** One clinical note as it is read. */
-export interface Note {
-  id: string;
-  appointmentId: string;
-  text: string;
-  writtenBy: string;
-  writtenAt: Date;
-}
+import type { Note } from "./note.ts";
 
 /** The standing notes of a patient's visits, newest first; of one visit where it is named. */
 export async function notesOf(scope: Scope, patientId: string, appointmentId?: string): Promise<Note[]> {

@@ -1,0 +1,63 @@
+import { Alert } from "@/components/ui/Alert.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { Card } from "@/components/ui/Card.tsx";
+import { TextArea } from "@/components/ui/Field.tsx";
+import { Money } from "@/components/ui/Money.tsx";
+import type { FormState } from "@/components/ui/form_state.ts";
+import type { Service } from "@/domain/catalog/service.ts";
+import type { Visit } from "@/domain/scheduling/visit.ts";
+import type { T } from "@/texts/mod.ts";
+
+interface Props {
+  t: T;
+  form: FormState;
+  base: string;
+  visit: Visit;
+  services: Service[];
+  mayWriteNotes: boolean;
+  mayCharge: boolean;
+}
+
+/** Ends a visit: what was found, and what of the price list was done. */
+export function CompletionForm({ t, form, base, visit, services, mayWriteNotes, mayCharge }: Props) {
+  const byCategory = Map.groupBy(services, ({ category }) => category);
+  return (
+    <Card title={t("scheduling.complete")}>
+      <form method="post" action={`${base}/completion`} class="stack">
+        <input type="hidden" name="requestKey" value={form.requestKey} />
+        {form.title && <Alert tone="bad">{form.title}</Alert>}
+        {mayWriteNotes && (
+          <TextArea
+            label={t("scheduling.note")}
+            name="note"
+            rows={5}
+            maxLength={10_000}
+            hint={t("scheduling.noteHint")}
+            value={form.value("note")}
+            error={form.error("note")}
+          />
+        )}
+        {mayCharge && [...byCategory].map(([category, members]) => (
+          <fieldset class="fieldset" key={category}>
+            <legend>{category}</legend>
+            <div class="columns" data-gap="1">
+              {members.map((service) => (
+                <label class="check" key={service.id}>
+                  <input
+                    type="checkbox"
+                    name={`serviceIds.${services.indexOf(service)}`}
+                    value={service.id}
+                    checked={service.id === visit.service?.id}
+                  />
+                  <span class="grow">{service.name}</span>
+                  <Money {...service.price} locale={t.locale} />
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        ))}
+        <Button type="submit" kind="primary">{t("scheduling.complete")}</Button>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,45 @@
+import { clockIn } from "@/core/time.ts";
+import type { Visit } from "@/domain/scheduling/visit.ts";
+import { minutesOf } from "@/domain/scheduling/appointment.ts";
+import { Card } from "@/components/ui/Card.tsx";
+import { Facts } from "@/components/ui/List.tsx";
+import type { T } from "@/texts/mod.ts";
+
+/** When, with whom, what for, and the clock of the visit. */
+export function VisitFacts(
+  { t, slug, timeZone, visit }: { t: T; slug: string; timeZone: string; visit: Visit },
+) {
+  const { startsAt, endsAt, patient, practitioner, service, reason, location, statusReason } = visit;
+  const day = new Intl.DateTimeFormat(t.locale, { dateStyle: "full", timeZone }).format(startsAt);
+  const clock = (at: Date | null) => at && <bdi dir="ltr">{clockIn(timeZone, at)}</bdi>;
+  const facts: [string, preact.ComponentChildren][] = [
+    [
+      t("scheduling.patient"),
+      <a href={`/c/${slug}/patients/${patient.id}`}>
+        <bdi>{patient.name}</bdi>
+      </a>,
+    ],
+    [t("ui.day"), day],
+    [
+      t("ui.time"),
+      <>
+        <bdi dir="ltr">{clockIn(timeZone, startsAt)}–{clockIn(timeZone, endsAt)}</bdi>
+        {" · "}
+        {t("scheduling.minutes", { count: minutesOf(visit) })}
+      </>,
+    ],
+    [t("scheduling.practitioner"), practitioner?.name ?? t("scheduling.unassigned")],
+    [t("scheduling.service"), service?.name],
+    [t("scheduling.place"), location.name],
+    [t("scheduling.reason"), reason],
+    [t("scheduling.why"), statusReason],
+    [t("scheduling.arrivedAt"), clock(visit.arrivedAt)],
+    [t("scheduling.startedAt"), clock(visit.startedAt)],
+    [t("scheduling.completedAt"), clock(visit.completedAt)],
+  ];
+  return (
+    <Card title={t("scheduling.visit")}>
+      <Facts facts={facts.filter(([, value]) => value)} />
+    </Card>
+  );
+}

@@ -1,0 +1,105 @@
+import { page } from "fresh";
+import { Partial } from "fresh/runtime";
+import { wantsJson } from "@/core/answer.ts";
+import { define } from "@/core/fresh.ts";
+import { dayAfter, dayIn, isDay } from "@/core/time.ts";
+import { agendaOf, stands } from "@/domain/scheduling/mod.ts";
+import { practitionersOf } from "@/domain/tenancy/mod.ts";
+import { AgendaTools } from "@/components/scheduling/AgendaTools.tsx";
+import { DayCalendar } from "@/components/scheduling/DayCalendar.tsx";
+import { DayFacts } from "@/components/scheduling/DayFacts.tsx";
+import { Shell } from "@/components/shell/Shell.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { Empty } from "@/components/ui/Empty.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
+import Live from "@/islands/scheduling/Live.tsx";
+import { frameOf } from "../../(_frame)/frame.tsx";
+import { appointmentAnswer } from "./(_agenda)/answer.ts";
+import { dayOf } from "./(_agenda)/day_of.ts";
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    const asked = ctx.url.searchParams.get("day");
+    const found = await ctx.state.act(async (scope) => {
+      const { slug, timeZone, clinicId, liveEpoch, permissions } = scope;
+      const day = asked && isDay(asked) ? asked : dayIn(timeZone);
+      const [practitioners, appointments] = await Promise.all([practitionersOf(scope), agendaOf(scope, day)]);
+      const topic = `clinic:${clinicId}:${liveEpoch}:appointments.read`;
+      return {
+        slug,
+        timeZone,
+        day,
+        practitioners,
+        appointments,
+        topic,
+        mayBook: permissions.has("appointments.write"),
+      };
+    });
+    if (!wantsJson(ctx.req)) return page(found);
+    const { day, timeZone, practitioners, appointments } = found;
+    return Response.json({
+      day,
+      timeZone,
+      practitioners: practitioners.map(({ id, name }) => ({ id, name })),
+      appointments: appointments.map((appointment) => appointmentAnswer(timeZone, appointment)),
+    });
+  },
+});
+
+/** A day at the clinic. It follows what others do, without losing its place. */
+export default define.page<typeof handler>(({ data, state, url }) => {
+  const { t } = state;
+  const { slug, timeZone, day, practitioners, appointments, topic, mayBook } = data;
+  const now = new Date();
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(t.locale, { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));
+  const title = format({ weekday: "long", day: "numeric", month: "long" });
+  const view = dayOf({
+    slug,
+    timeZone,
+    day,
+    practitioners,
+    appointments,
+    unassigned: t("scheduling.unassigned"),
+    now,
+  });
+  const book = `/c/${slug}/appointments/new?day=${day}`;
+  state.title = title;
+  return (
+    <Shell
+      {...frameOf(state, url)}
+      title={title}
+      subtitle={t("scheduling.booked", { count: appointments.filter(({ status }) => stands(status)).length })}
+      bleed
+      actions={
+        <AgendaTools
+          t={t}
+          base={`/c/${slug}/agenda`}
+          day={day}
+          today={dayIn(timeZone, now)}
+          before={dayAfter(day, -1)}
+          after={dayAfter(day, 1)}
+          book={mayBook ? book : undefined}
+        />
+      }
+      rail={<DayFacts t={t} slug={slug} timeZone={timeZone} appointments={appointments} />}
+    >
+      <div class="fill" f-client-nav>
+        <Live topic={topic} events="appointment." again={url.pathname + url.search} />
+        <Partial name="agenda">
+          {appointments.length === 0
+            ? (
+              <Empty
+                icon={<Icon name="calendar" />}
+                title={t("scheduling.freeDay")}
+                action={mayBook && <Button href={book} kind="primary">{t("scheduling.new")}</Button>}
+              >
+                {t("scheduling.freeDayText", { day: title })}
+              </Empty>
+            )
+            : <DayCalendar t={t} label={title} day={view} />}
+        </Partial>
+      </div>
+    </Shell>
+  );
+});

@@ -1,0 +1,25 @@
+import { page } from "fresh";
+import { created } from "@/core/answer.ts";
+import { parsed } from "@/core/contract.ts";
+import { define } from "@/core/fresh.ts";
+import { once } from "@/core/once.ts";
+import { book, NewAppointment } from "@/domain/scheduling/mod.ts";
+import { submitted } from "../../../(_frame)/submitted.ts";
+import NewAppointmentPage, { bookingChoices } from "./new.tsx";
+
+export const handler = define.handlers({
+  GET: (ctx) => ctx.redirect(`/c/${ctx.params.clinic}/agenda`, 303),
+
+  async POST(ctx) {
+    const { act } = ctx.state;
+    return await submitted(ctx, async (body) => {
+      const { id } = await act((scope) =>
+        once(scope, ctx.url.pathname, body, () => book(scope, parsed(NewAppointment, body, scope)))
+      );
+      return created(ctx.req, `${ctx.url.pathname}/${id}`, { id });
+    }, async () => page(await act((scope) => bookingChoices(scope, ctx.url.searchParams))));
+  },
+});
+
+/** A refused booking shows its form again. */
+export default NewAppointmentPage;

@@ -1,0 +1,52 @@
+import { page } from "fresh";
+import { isId } from "@/core/id.ts";
+import { define } from "@/core/fresh.ts";
+import { dayIn, isDay } from "@/core/time.ts";
+import { priceList } from "@/domain/catalog/mod.ts";
+import { newest, recordOf } from "@/domain/patients/mod.ts";
+import { practitionersOf } from "@/domain/tenancy/mod.ts";
+import type { Scope } from "@/core/scope.ts";
+import { BookingForm } from "@/components/scheduling/BookingForm.tsx";
+import { Shell } from "@/components/shell/Shell.tsx";
+import LiveForm from "@/islands/ui/LiveForm.tsx";
+import { formOf } from "../../../(_frame)/form.ts";
+import { frameOf } from "../../../(_frame)/frame.tsx";
+
+/** What the booking form offers; `asked` may name a patient and a day to begin with. */
+export async function bookingChoices(scope: Scope, asked: URLSearchParams) {
+  const patientId = asked.get("patientId");
+  const [recent, practitioners, services] = await Promise.all([
+    newest(scope),
+    practitionersOf(scope),
+    priceList(scope),
+  ]);
+  const chosen = patientId && isId(patientId) ? await recordOf(scope, patientId) : undefined;
+  const day = asked.get("day");
+  return {
+    slug: scope.slug,
+    patients: [...(chosen ? [chosen] : []), ...recent.patients.filter(({ id }) => id !== chosen?.id)],
+    patientId: chosen?.id,
+    practitioners,
+    practitionerId: practitioners.find(({ self }) => self)?.id,
+    services,
+    day: day && isDay(day) ? day : dayIn(scope.timeZone),
+  };
+}
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    return page(await ctx.state.act((scope) => bookingChoices(scope, ctx.url.searchParams)));
+  },
+});
+
+export default define.page<typeof handler>(({ data, state, url }) => {
+  const { t } = state;
+  state.title = t("scheduling.new");
+  return (
+    <Shell {...frameOf(state, url)} title={t("scheduling.new")}>
+      <LiveForm failed={t("errors.unavailable")}>
+        <BookingForm t={t} form={formOf(state)} {...data} />
+      </LiveForm>
+    </Shell>
+  );
+});

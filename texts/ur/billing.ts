@@ -1,0 +1,5 @@
+/** Charges, invoices, payments and receipts. */
+export default {
+  waiting: "ابھی انوائس نہیں ہوا",
+  makeInvoice: "انوائس بنائیں",
+};
