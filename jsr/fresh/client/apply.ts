@@ -19,11 +19,7 @@ function applyIn(parent: Node, reader: Reader): number {
     const end = kind === "partial" ? closing(node) : null;
     if (end) {
       if (
-        update(
-          decodeURIComponent(name),
-          mode as PartialMode,
-          () => reader.between(node!.nextSibling, end),
-        )
+        update(decodeURIComponent(name), mode as PartialMode, () => reader.between(node!.nextSibling, end))
       ) {
         found++;
         node = end;
@@ -35,13 +31,13 @@ function applyIn(parent: Node, reader: Reader): number {
   return found;
 }
 
-function update(
-  name: string,
-  mode: PartialMode,
-  read: () => ReturnType<Reader["between"]>,
-): boolean {
+function update(name: string, mode: PartialMode, read: () => ReturnType<Reader["between"]>): boolean {
   const region = regionNamed(name);
-  if (region) region.setState({ content: merged(region, mode, read()) });
-  else console.warn(`The page has no partial "${name}"`);
-  return region !== undefined;
+  if (!region) {
+    console.warn(`The page has no partial "${name}"`);
+    return false;
+  }
+  const children = read();
+  region.setState(({ content }) => ({ content: merged(content, mode, children) }));
+  return true;
 }

@@ -13,10 +13,7 @@ export function boot(root: Element, reader: Reader): void {
   }
 }
 
-function outermost(
-  parent: Node,
-  found: [Comment, ChildNode][] = [],
-): [Comment, ChildNode][] {
+function outermost(parent: Node, found: [Comment, ChildNode][] = []): [Comment, ChildNode][] {
   for (let node = parent.firstChild; node; node = node.nextSibling) {
     const [kind, name] = marker(node) ?? [];
     if (kind === "island" || kind === "partial") {
@@ -27,9 +24,7 @@ function outermost(
       } else {console.error(
           `The ${kind} "${name}" stands where HTML doesn't allow it; the browser moved it`,
         );}
-    } else if (
-      node.nodeType === Node.ELEMENT_NODE && node.nodeName !== "TEMPLATE"
-    ) outermost(node, found);
+    } else if (node.nodeType === Node.ELEMENT_NODE && node.nodeName !== "TEMPLATE") outermost(node, found);
   }
   return found;
 }

@@ -23,10 +23,7 @@ async function follow(link: HTMLAnchorElement, event: MouseEvent): Promise<void>
   ) return;
   if (link.getAttribute("href")!.startsWith("#") || !navigates(link)) return;
   event.preventDefault();
-  const source = new URL(
-    link.getAttribute("f-partial") || link.href,
-    location.href,
-  );
+  const source = new URL(link.getAttribute("f-partial") || link.href, location.href);
   if (await navigate(new URL(link.href), source)) {
     scrollTo({ left: 0, top: 0, behavior: "instant" });
   }

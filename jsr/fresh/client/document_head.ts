@@ -27,9 +27,7 @@ function link(element: HTMLLinkElement): void {
 
 function data(element: HTMLScriptElement): void {
   if (!element.type.includes("json")) return;
-  const live = [...document.head.querySelectorAll("script")].find((
-    { type, id, text },
-  ) =>
+  const live = [...document.head.querySelectorAll("script")].find(({ type, id, text }) =>
     type === element.type &&
     (element.id ? id === element.id : text === element.text)
   );

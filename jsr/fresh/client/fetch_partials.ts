@@ -3,43 +3,31 @@ import { apply } from "./apply.ts";
 import { readState } from "./state.ts";
 import { withTransition } from "./transition.ts";
 
-let underway: AbortController | null = null;
-
 /**
- * Fetches `source` and applies its partials. Gives back the address shown from now on, or null if a newer
- * request took over or the browser had to load the page instead. A request that fails is thrown.
+ * Fetches `source` and applies its partials. Gives back the address shown from now on, or null if `init.signal`
+ * gave it up or the browser had to load the page instead. A request that fails is thrown.
  */
-export async function fetchPartials(
-  target: URL,
-  source: URL,
-  init: RequestInit = {},
-): Promise<URL | null> {
-  underway?.abort();
-  const { signal } = underway = new AbortController();
+export async function fetchPartials(target: URL, source: URL, init: RequestInit = {}): Promise<URL | null> {
   try {
-    const response = await fetch(asPartial(source), { ...init, signal });
+    const response = await fetch(asPartial(source), init);
     const address = response.redirected ? withoutParam(response.url) : target;
-    if (await applied(response, address, signal)) return address;
+    if (await applied(response, address, init.signal)) return address;
     // A repeated POST could do the deed twice; its answer is lost rather than that.
-    if (!signal.aborted && (init.method !== "post" || response.redirected)) {
-      location.assign(address);
-    }
+    const safe = init.method !== "post" || response.redirected;
+    if (safe && !init.signal?.aborted) location.assign(address);
     return null;
   } catch (error) {
-    if (signal.aborted) return null;
+    if (init.signal?.aborted) return null;
     throw error;
   }
 }
 
-async function applied(response: Response, address: URL, signal: AbortSignal): Promise<boolean> {
+async function applied(response: Response, address: URL, signal?: AbortSignal | null): Promise<boolean> {
   const isHtml = response.headers.get("content-type")?.startsWith("text/html");
   if (!isHtml || address.origin !== location.origin) return false;
-  const doc = new DOMParser().parseFromString(
-    await response.text(),
-    "text/html",
-  );
+  const doc = new DOMParser().parseFromString(await response.text(), "text/html");
   const props = await readState(doc);
-  if (signal.aborted) return false;
+  if (signal?.aborted) return false;
   return await withTransition(() => apply(doc, props)) > 0;
 }
 

@@ -25,9 +25,7 @@ options.vnode = (vnode) => {
 };
 
 /** An element that belongs in a head; inside `<Head>` it keeps the document's head in step. */
-function HeadElement(
-  { type, props }: { type: string; props: Props },
-): VNode | null {
+function HeadElement({ type, props }: { type: string; props: Props }): VNode | null {
   const inHead = useContext(InHead);
   useEffect(() => {
     if (inHead) update(type, props);

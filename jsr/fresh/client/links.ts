@@ -4,9 +4,7 @@ const OURS = ["aria-current", "data-current", "data-ancestor"];
 
 /** Says anew of each link what it is to `url`; one that the page marked by itself is left alone. */
 export function markLinks(url: URL): void {
-  for (
-    const link of document.querySelectorAll<HTMLAnchorElement>("a[href^='/']")
-  ) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[href^='/']")) {
     const marked = link.hasAttribute("data-current") ||
       link.hasAttribute("data-ancestor");
     if (!marked && link.hasAttribute("aria-current")) continue;

@@ -14,6 +14,15 @@ export function navigates(element: Element | null): boolean {
   return setting != null && setting !== "false";
 }
 
+let underway: AbortController | null = null;
+
+/** Gives up the navigation that is under way, for there is a newer one. */
+function supersede(): AbortSignal {
+  underway?.abort();
+  underway = new AbortController();
+  return underway.signal;
+}
+
 let index: number = history.state?.index ?? 0;
 if (!history.state) remember(scrollX, scrollY);
 
@@ -25,7 +34,7 @@ function remember(scrollX: number, scrollY: number): void {
 /** Goes to `target` with the partials of `source`; true once they are shown. */
 export async function navigate(target: URL, source: URL, init?: RequestInit): Promise<boolean> {
   const { scrollX, scrollY } = globalThis;
-  const address = await fetchPartials(target, source, init);
+  const address = await fetchPartials(target, source, { ...init, signal: supersede() });
   if (!address) return false;
   if (address.href !== location.href) {
     remember(scrollX, scrollY);
@@ -46,7 +55,7 @@ export async function revisit(event: PopStateEvent): Promise<void> {
   }
   history.scrollRestoration = "manual";
   const url = new URL(location.href);
-  const address = await fetchPartials(url, url);
+  const address = await fetchPartials(url, url, { signal: supersede() });
   if (!address) return;
   markLinks(address);
   scrollTo({ left: entry.scrollX, top: entry.scrollY, behavior: "instant" });

@@ -11,11 +11,7 @@ export class Reader {
 
   constructor(doc: Document, readonly props: IslandProps) {
     this.#findSlots(doc);
-    for (
-      const template of doc.querySelectorAll<HTMLTemplateElement>(
-        `template[id^=${SLOT_ID}]`,
-      )
-    ) {
+    for (const template of doc.querySelectorAll<HTMLTemplateElement>(`template[id^=${SLOT_ID}]`)) {
       this.#findSlots(template.content);
     }
   }
@@ -26,18 +22,10 @@ export class Reader {
     if (kind === "island") return this.#island(name, Number(detail), key);
     const children = this.between(start.nextSibling, end);
     if (kind !== "partial") {
-      return h(
-        Fragment,
-        { key: kind === "key" ? name : undefined },
-        ...children,
-      );
+      return h(Fragment, { key: kind === "key" ? name : undefined }, ...children);
     }
     const region = decodeURIComponent(name);
-    const content = merged(
-      regionNamed(region),
-      detail as PartialMode,
-      children,
-    );
+    const content = merged(regionNamed(region)?.state.content, detail as PartialMode, children);
     return h(Region, { name: region, key: key || undefined, children, content }) as unknown as VNode;
   }
 
@@ -68,11 +56,7 @@ export class Reader {
     if (element.localName === "template") {
       props.dangerouslySetInnerHTML = { __html: element.innerHTML };
     }
-    return h(
-      element.localName,
-      props,
-      ...this.between(element.firstChild, null),
-    ) as VNode;
+    return h(element.localName, props, ...this.between(element.firstChild, null)) as VNode;
   }
 
   #island(name: string, index: number, key: string): VNode {

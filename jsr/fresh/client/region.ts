@@ -45,13 +45,13 @@ function block(children: ComponentChildren, key = 0): ComponentChildren[] {
   return [h(Fragment, { key }, children)];
 }
 
-/** What a region shows once an answer has come. */
+/** What a region shows once an answer has come; `old` is undefined for one that wasn't there yet. */
 export function merged(
-  region: Region | undefined,
+  old: ComponentChildren | undefined,
   mode: PartialMode,
   children: ComponentChildren,
 ): ComponentChildren {
-  if (!region || mode === "replace") return block(children);
-  const old = [region.state.content].flat(), added = block(children, ++blocks);
-  return mode === "append" ? [...old, ...added] : [...added, ...old];
+  if (old === undefined || mode === "replace") return block(children);
+  const before = [old].flat(), added = block(children, ++blocks);
+  return mode === "append" ? [...before, ...added] : [...added, ...before];
 }

@@ -33,11 +33,7 @@ export interface Assets {
 }
 
 /** Finds and bundles what an application is made of. */
-export async function assetsOf(
-  options: ResolvedBuildOptions,
-  mode: Mode,
-  extra: string[],
-): Promise<Assets> {
+export async function assetsOf(options: ResolvedBuildOptions, mode: Mode, extra: string[]): Promise<Assets> {
   const { root, staticDir, sourceMap } = options;
   const { routes, islands: found } = await crawl(options);
   const islands = [...new Set([...found, ...extra])];

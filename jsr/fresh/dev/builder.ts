@@ -25,9 +25,7 @@ export class Builder<State = any> {
   /** Makes an island of a file outside the islands folder. */
   registerIsland(specifier: string): void {
     const isUrl = specifier.startsWith("file:");
-    this.#islands.push(
-      isUrl ? fileURLToPath(specifier) : resolve(this.config.root, specifier),
-    );
+    this.#islands.push(isUrl ? fileURLToPath(specifier) : resolve(this.config.root, specifier));
   }
 
   /** Writes `server.js` for `deno serve`, or keeps the build in memory; the result gives it to an application. */
@@ -48,10 +46,7 @@ export class Builder<State = any> {
     importApp: () => Promise<{ app: App<State> } | App<State>>,
     options: ListenOptions = {},
   ): Promise<void> {
-    const build = await this.#keep(
-      await assetsOf(this.config, "development", this.#islands),
-      "development",
-    );
+    const build = await this.#keep(await assetsOf(this.config, "development", this.#islands), "development");
     const imported = await importApp();
     const app = imported instanceof App ? imported : imported.app;
     setBuildCache(app, build, "development");

@@ -23,10 +23,7 @@ export interface BundleOptions {
 }
 
 /** Bundles entry files for the browser; what they share becomes chunks of its own. */
-export async function bundle(
-  entries: string[],
-  options: BundleOptions,
-): Promise<Bundle> {
+export async function bundle(entries: string[], options: BundleOptions): Promise<Bundle> {
   const out = await Deno.makeTempDir({ prefix: "bundle-" });
   try {
     await runBundler(entries, out, options);
@@ -44,11 +41,7 @@ export async function bundle(
   }
 }
 
-async function runBundler(
-  entries: string[],
-  out: string,
-  options: BundleOptions,
-): Promise<void> {
+async function runBundler(entries: string[], out: string, options: BundleOptions): Promise<void> {
   const config = await browserConfig(options.root);
   const flags = ["--quiet", "--config", config, "--platform", "browser", "--code-splitting", "--outdir", out];
   if (options.minify) flags.push("--minify");
@@ -60,9 +53,7 @@ async function runBundler(
     });
     const { success, stderr } = await command.output();
     if (!success) {
-      throw new Error(
-        `The islands can't be bundled:\n${new TextDecoder().decode(stderr)}`,
-      );
+      throw new Error(`The islands can't be bundled:\n${new TextDecoder().decode(stderr)}`);
     }
   } finally {
     await Deno.remove(config);
@@ -81,10 +72,7 @@ async function browserConfig(root: string): Promise<string> {
     ...config,
     compilerOptions: { jsxImportSource: "preact", ...compilerOptions, jsx: "react-jsx" },
   };
-  const path = join(
-    original ? dirname(original) : root,
-    `.deno.browser-${crypto.randomUUID()}.tmp`,
-  );
+  const path = join(original ? dirname(original) : root, `.deno.browser-${crypto.randomUUID()}.tmp`);
   await Deno.writeTextFile(path, JSON.stringify(browser));
   return path;
 }
@@ -102,6 +90,4 @@ function commonFolder(files: string[]): string {
 }
 
 /** The script that every page with something alive loads. */
-export const CLIENT_ENTRY: string = fileURLToPath(
-  new URL("../client/mod.ts", import.meta.url),
-);
+export const CLIENT_ENTRY: string = fileURLToPath(new URL("../client/mod.ts", import.meta.url));

@@ -13,9 +13,7 @@ export async function memoryBuild(
   assets: Assets,
   mode: Mode,
 ): Promise<BuildCache> {
-  const scripts = new Map(
-    assets.scripts.map((script) => [script.path, script]),
-  );
+  const scripts = new Map(assets.scripts.map((script) => [script.path, script]));
   return {
     root,
     mode,

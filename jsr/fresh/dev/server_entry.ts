@@ -21,10 +21,7 @@ export async function writeServer(options: ResolvedBuildOptions, assets: Assets)
   }
   await Deno.mkdir(outDir, { recursive: true });
   await Deno.writeTextFile(join(outDir, "build_id.js"), buildIdModule(assets));
-  await Deno.writeTextFile(
-    join(outDir, "server.js"),
-    serverModule(options, assets, files),
-  );
+  await Deno.writeTextFile(join(outDir, "server.js"), serverModule(options, assets, files));
 }
 
 /** A module by itself, imported first: application code may name assets while it is loaded. */

@@ -45,10 +45,7 @@ export function csp<State>(options: CSPOptions = {}): Middleware<State> {
   return async (ctx) => {
     const response = await ctx.next();
     const nonce = useNonce && nonceOf(response);
-    response.headers.set(
-      header,
-      nonce ? policy.replaceAll("'unsafe-inline'", `'nonce-${nonce}'`) : policy,
-    );
+    response.headers.set(header, nonce ? policy.replaceAll("'unsafe-inline'", `'nonce-${nonce}'`) : policy);
     if (reportTo) {
       response.headers.set("Reporting-Endpoints", `csp-endpoint="${reportTo}"`);
     }

@@ -14,9 +14,7 @@ export interface CsrfOptions<State = any> {
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Refuses (403) a changing request that a browser says comes from elsewhere. */
-export function csrf<State>(
-  options: CsrfOptions<State> = {},
-): Middleware<State> {
+export function csrf<State>(options: CsrfOptions<State> = {}): Middleware<State> {
   return (ctx) => {
     if (SAFE.has(ctx.req.method) || isOurs(ctx, options)) return ctx.next();
     throw new HttpError(403);

@@ -25,10 +25,7 @@ function pathOf<State>({ url, config }: Context<State>): string | null {
   }
 }
 
-async function serve<State>(
-  { req, url, config }: Context<State>,
-  file: StaticFile,
-): Promise<Response> {
+async function serve<State>({ req, url, config }: Context<State>, file: StaticFile): Promise<Response> {
   if (req.method !== "GET" && req.method !== "HEAD") {
     return new Response("Method Not Allowed", { status: 405 });
   }
@@ -36,10 +33,7 @@ async function serve<State>(
   if (pinned !== null && pinned !== buildId()) {
     // A page of an earlier build asks; what it gets now is not what it named.
     url.searchParams.delete(ASSET_PARAM);
-    return new Response(null, {
-      status: 307,
-      headers: { location: url.pathname + url.search },
-    });
+    return new Response(null, { status: 307, headers: { location: url.pathname + url.search } });
   }
   const settled = config.mode === "production";
   const headers = new Headers({

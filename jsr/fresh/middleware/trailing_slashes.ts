@@ -6,8 +6,6 @@ export function trailingSlashes<State>(mode: "always" | "never"): Middleware<Sta
     const { pathname, search } = ctx.url;
     const slashed = pathname.endsWith("/");
     if (pathname === "/" || slashed === (mode === "always")) return ctx.next();
-    return ctx.redirect(
-      (slashed ? pathname.slice(0, -1) : pathname + "/") + search,
-    );
+    return ctx.redirect((slashed ? pathname.slice(0, -1) : pathname + "/") + search);
   };
 }

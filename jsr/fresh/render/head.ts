@@ -11,9 +11,7 @@ interface Props {
 
 /** An element of the head: one inside `<Head>` waits for the document's head, any other yields to it. */
 export function HeadElement({ type, props, id }: Props): VNode | null {
-  const own = asPlain(
-    h(type, id == null ? props : { ...props, "data-key": id }) as VNode,
-  );
+  const own = asPlain(h(type, id == null ? props : { ...props, "data-key": id }) as VNode);
   const { head } = current!;
   const identity = identityOf(type, props, id);
   if (useContext(InHead)) {

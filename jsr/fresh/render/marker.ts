@@ -7,13 +7,7 @@ const comment = (text: string) => h(Fragment, { UNSTABLE_comment: text } as Reco
 
 /** `children` between two comments that say what they are. */
 export function marked(kind: Marked, info: string, children: ComponentChildren): VNode {
-  return h(
-    Fragment,
-    null,
-    comment(`frsh:${kind}:${info}`),
-    children,
-    comment(`/frsh:${kind}`),
-  );
+  return h(Fragment, null, comment(`frsh:${kind}:${info}`), children, comment(`/frsh:${kind}`));
 }
 
 /** A key as it may stand in a comment. */

@@ -9,9 +9,7 @@ export class SlotRef {
 }
 
 /** Draws what an island was given, outside of that island again. */
-export function Slot(
-  { id, children }: { id: number; children?: ComponentChildren },
-): VNode {
+export function Slot({ id, children }: { id: number; children?: ComponentChildren }): VNode {
   current!.slots[id] = undefined;
   return h(
     InIsland.Provider,

@@ -36,8 +36,5 @@ export function stream<T extends string | Uint8Array>(
       yield part instanceof Uint8Array ? part : encoder.encode(String(part));
     }
   }
-  return new Response(
-    ReadableStream.from(bytes()) as ReadableStream<Uint8Array<ArrayBuffer>>,
-    init,
-  );
+  return new Response(ReadableStream.from(bytes()) as ReadableStream<Uint8Array<ArrayBuffer>>, init);
 }

@@ -35,10 +35,7 @@ export class App<State> {
   /** Adds middlewares, for every path or for those under the first argument. */
   use(...middlewares: MaybeLazyMiddleware<State>[]): this;
   use(path: string, ...middlewares: MaybeLazyMiddleware<State>[]): this;
-  use(
-    first: string | MaybeLazyMiddleware<State>,
-    ...rest: MaybeLazyMiddleware<State>[]
-  ): this {
+  use(first: string | MaybeLazyMiddleware<State>, ...rest: MaybeLazyMiddleware<State>[]): this {
     if (typeof first === "string") {
       return this.#add({ kind: "use", path: first, fns: rest });
     }
@@ -46,11 +43,7 @@ export class App<State> {
   }
 
   /** Sets the layout of everything under `path`. */
-  layout(
-    path: string,
-    component: RouteComponent<State>,
-    config: LayoutConfig = {},
-  ): this {
+  layout(path: string, component: RouteComponent<State>, config: LayoutConfig = {}): this {
     return this.#add({ kind: "layout", path, component, config });
   }
 
@@ -142,11 +135,7 @@ export class App<State> {
     listen(this.handler(), this.config.basePath, options);
   }
 
-  #on(
-    methods: readonly Method[],
-    path: string,
-    fns: MaybeLazyMiddleware<State>[],
-  ): this {
+  #on(methods: readonly Method[], path: string, fns: MaybeLazyMiddleware<State>[]): this {
     return this.#add({ kind: "handler", path, methods, fns });
   }
 

@@ -63,9 +63,7 @@ export function apply<State>(
   return root;
 }
 
-function answering<State>(
-  route: Route<State> | (() => Promise<Route<State>>),
-): Middleware<State> {
+function answering<State>(route: Route<State> | (() => Promise<Route<State>>)): Middleware<State> {
   let known = typeof route === "function" ? null : route;
   return async (ctx) => answer(ctx, known ??= await (route as () => Promise<Route<State>>)());
 }

@@ -11,10 +11,7 @@ export function stepsTo<State>(scope: Scope<State>): Middleware<State>[] {
 }
 
 /** Puts the scope's app and layout around what is drawn inside, and its error page around what fails. */
-function enter<State>(
-  { app, layout, error }: Scope<State>,
-  root: Scope<State>,
-): Middleware<State> {
+function enter<State>({ app, layout, error }: Scope<State>, root: Scope<State>): Middleware<State> {
   return async (ctx) => {
     const shell = shellOf(ctx);
     if (app) shell.app = app;

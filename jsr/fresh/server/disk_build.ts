@@ -17,9 +17,7 @@ export interface Snapshot {
 }
 
 /** A build that lies on disk. */
-export function diskBuild(
-  { root, clientEntry, islands, routes, files }: Snapshot,
-): BuildCache {
+export function diskBuild({ root, clientEntry, islands, routes, files }: Snapshot): BuildCache {
   const listed = new Map(Object.entries(files));
   return {
     root: fileURLToPath(root),
@@ -34,11 +32,7 @@ export function diskBuild(
   };
 }
 
-function fileAt(
-  root: URL,
-  path: string,
-  [file, hash, size, immutable]: ListedFile,
-): StaticFile {
+function fileAt(root: URL, path: string, [file, hash, size, immutable]: ListedFile): StaticFile {
   const location = new URL(file, root);
   return { hash, size, immutable, contentType: contentType(path), open: () => Deno.readFile(location) };
 }

@@ -19,12 +19,7 @@ export function byPrecedence(a: string, b: string): number {
   }
   const left = a.split("/"), right = b.split("/");
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const order = byPart(
-      left[i],
-      right[i],
-      i === left.length - 1,
-      i === right.length - 1,
-    );
+    const order = byPart(left[i], right[i], i === left.length - 1, i === right.length - 1);
     if (order !== 0) return order;
   }
   return right.length - left.length;

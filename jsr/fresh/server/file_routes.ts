@@ -25,24 +25,15 @@ export interface FileRoute {
 }
 
 /** The commands that route files stand for, mounted at `mount`. */
-export function fileCommands<State>(
-  files: FileRoute[],
-  mount: string,
-): Command<State>[] {
+export function fileCommands<State>(files: FileRoute[], mount: string): Command<State>[] {
   return files.toSorted((a, b) => byPrecedence(a.id, b.id)).flatMap((file) =>
     commandOf<State>(file, mount) ?? []
   );
 }
 
-function commandOf<State>(
-  { id, module }: FileRoute,
-  mount: string,
-): Command<State> | undefined {
+function commandOf<State>({ id, module }: FileRoute, mount: string): Command<State> | undefined {
   const parts = id.split("/"), name = parts.pop();
-  const path = joinPath(
-    mount,
-    "/" + parts.map((part) => partPattern(part).text).join("/"),
-  );
+  const path = joinPath(mount, "/" + parts.map((part) => partPattern(part).text).join("/"));
   if (typeof module === "function") {
     const route = async () => routeOf<State>(id, await (module as Lazy<unknown>)());
     return { kind: "route", path, route, pattern: joinPath(mount, filePattern(id)) };

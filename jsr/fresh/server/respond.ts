@@ -31,9 +31,7 @@ export function respond<State>(
     try {
       const response = await run(match.items ?? nowhere, ctx);
       if (!(response instanceof Response)) {
-        throw new Error(
-          `Expected a "Response" instance to be returned, but got: ${response}`,
-        );
+        throw new Error(`Expected a "Response" instance to be returned, but got: ${response}`);
       }
       return method === "HEAD" ? new Response(null, response) : response;
     } catch (error) {
@@ -55,15 +53,10 @@ function urlOf(request: Request, trustProxy: boolean): URL {
   return url;
 }
 
-async function unanswered(
-  { path, items, allowed }: Match<unknown>,
-  method: Method,
-): Promise<Response> {
+async function unanswered({ path, items, allowed }: Match<unknown>, method: Method): Promise<Response> {
   if (path === null || items !== null) throw new HttpError(404);
   if (method !== "OPTIONS") throw new HttpError(405);
-  return await Promise.resolve(
-    new Response(null, { status: 204, headers: { Allow: allowed.join(", ") } }),
-  );
+  return await Promise.resolve(new Response(null, { status: 204, headers: { Allow: allowed.join(", ") } }));
 }
 
 function failure(error: unknown): Response {

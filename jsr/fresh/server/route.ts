@@ -16,9 +16,7 @@ export interface Route<State> {
 const drawOnly = () => ({ data: {} });
 
 /** The methods a route answers: its handler's, and GET for a page. */
-export function methodsOf<State>(
-  { handler, component }: Route<State>,
-): readonly Method[] {
+export function methodsOf<State>({ handler, component }: Route<State>): readonly Method[] {
   if (!isByMethod(handler)) return METHODS;
   const methods = Object.keys(handler) as Method[];
   return component && !methods.includes("GET") ? [...methods, "GET"] : methods;

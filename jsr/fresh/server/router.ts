@@ -27,11 +27,7 @@ export class Router<T> {
     const entries = dynamic ? this.#patterns : this.#exact;
     let entry = entries.get(path);
     if (!entry) {
-      entry = {
-        path,
-        pattern: dynamic ? new URLPattern({ pathname: path }) : null,
-        byMethod: {},
-      };
+      entry = { path, pattern: dynamic ? new URLPattern({ pathname: path }) : null, byMethod: {} };
       entries.set(path, entry);
     }
     entry.byMethod[method] = [...entry.byMethod[method] ?? [], ...items];

@@ -96,12 +96,7 @@ Deno.test("images and links are told apart by what they are to the page", async 
     [...body.matchAll(/<a href="([^"]+)"( aria-current="(\w+)")?/g)].map((
       [, href, , state],
     ) => [href, state]),
-    [
-      ["/", "true"],
-      ["/docs", "true"],
-      ["/docs/x", "page"],
-      ["/do", undefined],
-    ],
+    [["/", "true"], ["/docs", "true"], ["/docs/x", "page"], ["/do", undefined]],
   );
   assertMatch(body, /<img src="\/a\.png\?__frsh_c=\w+"/);
 });

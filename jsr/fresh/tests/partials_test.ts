@@ -26,6 +26,18 @@ Deno.test("partials in a browser", async (t) => {
         assertEquals(await counters(page), ["0", "1"]);
       }));
 
+    await t.step("all arrive, however quickly they were asked for", () =>
+      visit("/partials", async (page) => {
+        await page.evaluate(() => {
+          const append = [...document.querySelectorAll("button")].find((each) =>
+            each.textContent === "Append"
+          )!;
+          for (let i = 0; i < 3; i++) append.click();
+        });
+        await page.waitForFunction(() => document.querySelectorAll(".row").length === 4);
+        assertEquals(await rows(page), 4);
+      }));
+
     await t.step("take its place", () =>
       visit("/partials", async (page) => {
         for (const expected of [2, 3]) {

@@ -13,10 +13,7 @@ export interface Answer {
 }
 
 /** An application of route files, by path without extension. */
-export function routed(
-  files: Record<string, object>,
-  app: App<State> = new App().fsRoutes(),
-): App<State> {
+export function routed(files: Record<string, object>, app: App<State> = new App().fsRoutes()): App<State> {
   const routes = Object.entries(files).map(([id, module]) => ({ id, module }));
   setBuildCache(app, { ...UNBUILT, routes });
   return app;
