@@ -49,6 +49,18 @@ Deno.test("partials in a browser", async (t) => {
         assertEquals([await rows(page), page.url()], [1, `${origin}/partials`]);
       }));
 
+    await t.step("keep what has a key, wherever it moves", () =>
+      visit("/order", async (page) => {
+        await page.click(".frame > button");
+        await page.fill(".item[name=a]", "typed");
+        await page.click("text=Turn");
+        await page.waitForSelector(".frame:first-of-type:has-text('b')");
+        assertEquals(await page.locator(".frame").allTextContents(), ["0b", "1a"]);
+        const typed = await page.$$eval(".item", (items) =>
+          items.map((item) => (item as HTMLInputElement).value));
+        assertEquals(typed, ["", "typed"]);
+      }));
+
     await t.step(
       "answer a posted form, with the button that was pressed",
       () =>
