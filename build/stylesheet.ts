@@ -27,13 +27,18 @@ export async function buildStylesheet(): Promise<void> {
     minify: true,
   });
   await Deno.mkdir(new URL("static/fonts/", root), { recursive: true });
-  await Deno.writeFile(new URL("static/cusp.css", root), code);
-  await Promise.all(
-    fonts.map((font) => {
-      const name = font.slice(font.lastIndexOf("/"));
-      return Deno.copyFile(new URL(`node_modules/${font}`, root), new URL(`static/fonts${name}`, root));
-    }),
-  );
+  await replace(new URL("static/cusp.css", root), code);
+  for (const font of fonts) {
+    const content = await Deno.readFile(new URL(`node_modules/${font}`, root));
+    await replace(new URL(`static/fonts${font.slice(font.lastIndexOf("/"))}`, root), content);
+  }
+}
+
+// In one step: whoever is serving the old one must never read half of the new one.
+async function replace(file: URL, content: Uint8Array): Promise<void> {
+  const draft = `${file.pathname}.${crypto.randomUUID()}.tmp`;
+  await Deno.writeFile(draft, content);
+  await Deno.rename(draft, file);
 }
 
 if (import.meta.main) await buildStylesheet();

@@ -5,6 +5,7 @@ import type { Frame } from "./frame.ts";
 import { Sidebar } from "./Sidebar.tsx";
 
 interface Props extends Frame {
+  /** Empty where the page brings its own heading. */
   title: string;
   /** A short fact beside the title, at the desk. */
   subtitle?: ComponentChildren;
@@ -29,7 +30,7 @@ export function Shell({ title, subtitle, actions, rail, railKeep, bleed, childre
         <Sidebar {...frame} />
         <div class="sheet-main">
           <header class="topbar">
-            <h1>{title}</h1>
+            {title && <h1>{title}</h1>}
             {subtitle && <span class="faint">{subtitle}</span>}
             <a
               class="button phone-only"

@@ -5,7 +5,7 @@
 export function markProblems(form: HTMLFormElement, fields: Record<string, string[]>): string[] {
   const controls = new Map(Object.keys(fields).map((name) => [name, controlOf(form, name)]));
   for (const [name, control] of controls) {
-    if (control) mark(control, fields[name].join(" "));
+    if (control) mark(control, name, fields[name].join(" "));
   }
   const first = [...controls.values()].filter((control) => control !== null)
     .sort((a, b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1).at(0);
@@ -34,7 +34,8 @@ function controlOf(form: HTMLFormElement, name: string): HTMLElement | null {
   return control;
 }
 
-function mark(control: HTMLElement, text: string): void {
+function mark(control: HTMLElement, name: string, text: string): void {
+  control.id ||= `field-${name}`;
   const message = document.createElement("span");
   message.className = "error";
   message.id = `${control.id}-error`;

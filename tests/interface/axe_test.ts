@@ -51,6 +51,7 @@ Deno.test("axe finds nothing on any component", async (t) => {
       ["from right to left, in light", "?dir=rtl&lang=ur&theme=light", desk],
       ["from right to left, in the dark", "?dir=rtl&lang=ur&theme=dark", desk],
       ["roomy", "?density=roomy&lang=ro", desk],
+      ["compact", "?density=compact", desk],
       ["on a tablet", "", tablet],
       ["on a phone", "", phone],
       ["on a phone, in the dark", "?theme=dark", phone],

@@ -26,6 +26,8 @@ import Toasts from "@/islands/ui/Toasts.tsx";
 import { some, textIn } from "@/texts/mod.ts";
 
 const define = createDefine<{ local?: boolean }>();
+const densities = ["compact", "roomy"] as const;
+
 export const config: RouteConfig = { skipAppWrapper: true, skipInheritedLayouts: true };
 
 export const handler = define.handlers({
@@ -36,7 +38,7 @@ export const handler = define.handlers({
       locale: pickLocale([asked.get("lang"), asked.get("dir") === "rtl" ? "ur" : "en"]),
       theme: themeNamed(asked.get("theme")),
       said: asked.has("said"),
-      density: asked.get("density") === "roomy" ? "roomy" as const : undefined,
+      density: densities.find((density) => density === asked.get("density")),
     });
   },
 
@@ -118,6 +120,7 @@ function Links() {
       <Button href="?theme=light">Light</Button>
       <Button href="?theme=dark">Dark</Button>
       <Button href="?dir=rtl&lang=ur">Right to left</Button>
+      <Button href="?density=compact">Compact</Button>
       <Button href="?density=roomy">Roomy</Button>
     </>
   );
