@@ -13,7 +13,7 @@ export interface Served {
 /** Builds the fixture and serves what was written by a process of its own. */
 export async function withFixture(work: (served: Served) => Promise<void>): Promise<void> {
   const root = `${import.meta.dirname}/../../fixture`;
-  const outDir = await Deno.makeTempDir({ dir: root, prefix: "_fresh-" });
+  const outDir = `${root}/_fresh/${crypto.randomUUID()}`;
   let server: Deno.ChildProcess | null = null;
   const browsers: Promise<Browser>[] = [];
   try {
