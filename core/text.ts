@@ -9,6 +9,11 @@ export type Values = Record<string, string | number>;
 /** Each language's own name for itself. */
 export const nameOfLanguage: Record<Locale, string> = { en: "English", ro: "Română", ur: "اردو" };
 
+/** The tag that `Intl` writes dates and numbers by: English with the day before the month, as the clinics write it. */
+export function languageTag(locale: Locale): string {
+  return { en: "en-GB", ro: "ro-RO", ur: "ur-PK" }[locale];
+}
+
 /** The direction that a language is written in, as `<html dir>` wants it. */
 export function directionOf(locale: Locale): "ltr" | "rtl" {
   return locale === "ur" ? "rtl" : "ltr";
