@@ -65,38 +65,37 @@ function replace(
 
 function element(vnode: VNode<Props>, type: string, drawing: Drawing): void {
   const { props } = vnode;
+  if (HEAD_ELEMENTS.has(type)) {
+    if (!isPlain(vnode)) replace(vnode, HeadElement, { type, props, id: vnode.key });
+    else if (type === "script" || type === "style") props.nonce ??= drawing.nonce;
+    return;
+  }
   const navigation = props["f-client-nav"];
   if (navigation !== undefined) {
     if (isOn(navigation)) drawing.clientNavigation = true;
     props["f-client-nav"] = String(isOn(navigation));
   }
+  if (drawing.depth > 0 && vnode.key != null) props[KEY_ATTRIBUTE] = String(vnode.key);
   switch (type) {
     case "a":
-      markLink(props, drawing.url);
-      break;
+      return markLink(props, drawing.url);
     case "img":
     case "source":
-      if (!props["data-fresh-disable-lock"]) pin(props);
-      break;
+      return props["data-fresh-disable-lock"] ? undefined : pin(props);
     case "html":
     case "body":
       drawing.has[type] = true;
-      break;
+      return;
     case "head":
       drawing.has.head = true;
-      vnode.props = { ...props, children: [props.children, h(HeadOutlet, null)] };
-      break;
-    case "script":
-    case "style":
-      props.nonce ??= drawing.nonce;
+      vnode.props = withOutlet(props);
   }
-  if (HEAD_ELEMENTS.has(type)) {
-    if (!isPlain(vnode)) {
-      replace(vnode, HeadElement, { type, props, id: vnode.key });
-    }
-  } else if (drawing.depth > 0 && vnode.key != null) {
-    props[KEY_ATTRIBUTE] = String(vnode.key);
-  }
+}
+
+function withOutlet({ children, ...props }: Props): VNode<Props>["props"] {
+  // A vnode kept between requests already has it.
+  const own = Array.isArray(children) && children.at(-1)?.type === HeadOutlet ? children[0] : children;
+  return { ...props, children: [own, h(HeadOutlet, null)] };
 }
 
 function pin(props: Props): void {

@@ -15,9 +15,11 @@ function trimmed(pathname: string): string {
   return pathname.length > 1 && pathname.endsWith("/") ? pathname.slice(0, -1) : pathname;
 }
 
-/** The attributes that say so to assistive technology and to style sheets. */
-export function currentAttributes(state: "page" | "ancestor"): Record<string, string> {
-  return state === "page"
-    ? { "aria-current": "page", "data-current": "true" }
-    : { "aria-current": "true", "data-ancestor": "true" };
+/** The attributes that say so to assistive technology and to style sheets; undefined for those it lacks. */
+export function currentAttributes(state: Currency): Record<string, string | undefined> {
+  return {
+    "aria-current": state === "page" ? "page" : state ? "true" : undefined,
+    "data-current": state === "page" ? "true" : undefined,
+    "data-ancestor": state === "ancestor" ? "true" : undefined,
+  };
 }

@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import { App, type PageProps } from "fresh";
+import { App, csp, type PageProps } from "fresh";
 import { Head, Partial } from "fresh/runtime";
 import { ask, bodyOf } from "./routed.ts";
 
@@ -67,6 +67,38 @@ Deno.test("two documents drawn at once keep their heads apart", async () => {
   const names = Array.from({ length: 20 }, (_, i) => `n${i}`);
   const heads = await Promise.all(names.map(async (name) => headOf(await ask(app, `/${name}`))));
   names.forEach((name, i) => assertMatch(heads[i], new RegExp(`<title>${name}</title>`)));
+});
+
+Deno.test("what is kept between requests belongs to each document anew", async () => {
+  const kept = (
+    <>
+      <head>
+        <title>Kept</title>
+      </head>
+      <body>
+        <script src="/a.js" />
+        <a href="/one">one</a>
+        <a href="/two">two</a>
+      </body>
+    </>
+  );
+  const app = new App().use(csp({ useNonce: true })).get("/:page", (ctx) => ctx.render(kept));
+  const [one, two] = [await ask(app, "/one"), await ask(app, "/two")];
+  for (const { text, headers } of [one, two]) {
+    assertEquals(headOf({ text }), "<title>Kept</title>");
+    assertMatch(
+      headers.get("content-security-policy")!,
+      new RegExp(`nonce-${text.match(/nonce="(\w+)"/)![1]}`),
+    );
+  }
+  assertMatch(
+    one.text,
+    /<a href="\/one" aria-current="page" data-current="true">one<\/a><a href="\/two">two/,
+  );
+  assertMatch(
+    two.text,
+    /<a href="\/one">one<\/a><a href="\/two" aria-current="page" data-current="true">two/,
+  );
 });
 
 Deno.test("a partial's name is unique on its page", async () => {
