@@ -34,7 +34,12 @@ export class Subscribers {
 }
 
 /** Hands one event to everyone who subscribed to it, in one transaction as the clinic's job principal. */
-export async function relay(jobs: Pool, acts: Acts, subscribers: Subscribers, payload: unknown): Promise<void> {
+export async function relay(
+  jobs: Pool,
+  acts: Acts,
+  subscribers: Subscribers,
+  payload: unknown,
+): Promise<void> {
   const { eventId, clinicId } = RelayJob.parse(payload);
   const [job] = await jobs<{ principalId: string; slug: string }[]>`
     select principal_id as "principalId", slug from private.job_of(${clinicId})`;

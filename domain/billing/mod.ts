@@ -5,6 +5,7 @@ export * from "./conclude.ts";
 export * from "./invoice.ts";
 export * from "./invoice_for.ts";
 export * from "./invoices.ts";
+export * from "./paper.ts";
 export * from "./pay.ts";
 export * from "./receipt.ts";
 export * from "./waiting.ts";

@@ -36,7 +36,9 @@ export async function careClinicsOf({ sql }: Acting): Promise<CareClinic[]> {
 }
 
 /** The names of the clinics where whoever acts works: what a switcher shows. */
-export async function memberClinicsOf({ sql, principalId }: Acting): Promise<{ slug: string; name: string }[]> {
+export async function memberClinicsOf(
+  { sql, principalId }: Acting,
+): Promise<{ slug: string; name: string }[]> {
   const rows = await sql<{ slug: string; name: string }[]>`
     select c.slug, c.name from memberships m join clinics c on c.id = m.clinic_id
      where m.principal_id = ${principalId} and m.ended_at is null

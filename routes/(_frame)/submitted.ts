@@ -6,17 +6,20 @@ import { problemOf } from "@/core/problem.ts";
 import { Refusal } from "@/core/refusal.ts";
 import { sentenceFor } from "@/texts/mod.ts";
 
+/** A page to show again: its data, or what was drawn already. */
 type Shown<T> = { data: T; status?: number } | Response;
+
+type Deed = (body: Body) => Promise<Response>;
 
 /**
  * Does what a form asks for. A refusal that a person can mend (409, 422, 429) shows a browser the form again, marked
  * and with what was typed, when there is a page to `show` it on; every other refusal is thrown on.
  */
-export async function submitted<T = never>(
+export async function submitted<S extends Shown<unknown> = Response>(
   ctx: Context<State>,
-  deed: (body: Body) => Promise<Response>,
-  show?: () => Promise<Shown<T>>,
-): Promise<Response | { data: T; status?: number }> {
+  deed: Deed,
+  show?: () => Promise<S>,
+): Promise<S | Response> {
   const body = await bodyOf(ctx.req);
   try {
     return await deed(body);

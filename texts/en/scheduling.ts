@@ -52,4 +52,6 @@ export default {
   status_completed: "Completed",
   status_cancelled: "Cancelled",
   status_no_show: "No-show",
+  visitsTitle: "Visits",
+  noVisits: "No visits yet",
 };

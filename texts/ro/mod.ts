@@ -1,9 +1,11 @@
 import auth from "./auth.ts";
 import billing from "./billing.ts";
 import errors from "./errors.ts";
+import patients from "./patients.ts";
+import portal from "./portal.ts";
 import scheduling from "./scheduling.ts";
 import shell from "./shell.ts";
 import ui from "./ui.ts";
 
 /** Every Romanian sentence. */
-export default { auth, billing, errors, scheduling, shell, ui };
+export default { auth, billing, errors, patients, portal, scheduling, shell, ui };

@@ -52,4 +52,6 @@ export default {
   status_completed: "Încheiată",
   status_cancelled: "Anulată",
   status_no_show: "Neprezentat",
+  visitsTitle: "Vizite",
+  noVisits: "Încă nicio vizită",
 };

@@ -52,4 +52,6 @@ export default {
   status_completed: "مکمل",
   status_cancelled: "منسوخ",
   status_no_show: "نہیں آئے",
+  visitsTitle: "ملاقاتیں",
+  noVisits: "ابھی کوئی ملاقات نہیں",
 };

@@ -1,0 +1,108 @@
+import type { Money as Amount } from "@/core/money.ts";
+import { dayIn } from "@/core/time.ts";
+import { InvoiceList } from "@/components/billing/InvoiceList.tsx";
+import { WaitingCharges } from "@/components/billing/WaitingCharges.tsx";
+import { VisitList } from "@/components/scheduling/VisitList.tsx";
+import { Card } from "@/components/ui/Card.tsx";
+import { Facts } from "@/components/ui/List.tsx";
+import { Money } from "@/components/ui/Money.tsx";
+import { Stat, Stats } from "@/components/ui/Stat.tsx";
+import type { FormState } from "@/components/ui/form_state.ts";
+import type { InvoiceRow, Line } from "@/domain/billing/invoice.ts";
+import { ageOn, type Patient } from "@/domain/patients/patient.ts";
+import { phoneIn } from "@/domain/patients/phone.ts";
+import type { Appointment } from "@/domain/scheduling/appointment.ts";
+import type { T } from "@/texts/mod.ts";
+
+interface Props {
+  t: T;
+  form: FormState;
+  slug: string;
+  timeZone: string;
+  country: string;
+  currency: string;
+  patient: Patient;
+  visits: Appointment[];
+  invoices: InvoiceRow[];
+  balance?: { total: Amount; paid: Amount; balance: Amount };
+  waiting: Line[];
+  mayInvoice: boolean;
+}
+
+/** A patient's page: visits and money, with who they are beside them. */
+export function PatientProfile(props: Props) {
+  const { t, form, slug, timeZone, currency, patient, visits, invoices, balance, waiting, mayInvoice } =
+    props;
+  return (
+    <div class="split">
+      <div class="stack">
+        {balance && (
+          <Stats>
+            <Stat label={t("billing.total")} value={<Money {...balance.total} locale={t.locale} />} />
+            <Stat label={t("billing.paid")} value={<Money {...balance.paid} locale={t.locale} />} />
+            <Stat label={t("billing.balance")} value={<Money {...balance.balance} locale={t.locale} />} />
+          </Stats>
+        )}
+        {mayInvoice && waiting.length > 0 && (
+          <WaitingCharges
+            t={t}
+            form={form}
+            slug={slug}
+            patientId={patient.id}
+            lines={waiting}
+            currency={currency}
+          />
+        )}
+        <VisitList t={t} slug={slug} timeZone={timeZone} visits={visits} />
+        {balance && (
+          <InvoiceList
+            t={t}
+            base={`/c/${slug}/invoices`}
+            timeZone={timeZone}
+            invoices={invoices}
+            title={t("shell.invoices")}
+          />
+        )}
+      </div>
+      <Who {...props} />
+    </div>
+  );
+}
+
+function Who({ t, timeZone, country, patient }: Props) {
+  const { phone, email, birthDate, sex, address, nameLatin } = patient;
+  const born = birthDate &&
+    new Intl.DateTimeFormat(t.locale, { dateStyle: "long", timeZone: "UTC" }).format(
+      new Date(`${birthDate}T00:00Z`),
+    );
+  const facts: [string, preact.ComponentChildren][] = [
+    [t("patients.nameLatin"), nameLatin],
+    [
+      t("ui.phone"),
+      phone && (
+        <a href={`tel:${phone}`}>
+          <bdi dir="ltr">{phoneIn(country, phone)}</bdi>
+        </a>
+      ),
+    ],
+    [
+      t("auth.email"),
+      email && (
+        <a href={`mailto:${email}`}>
+          <bdi dir="ltr">{email}</bdi>
+        </a>
+      ),
+    ],
+    [
+      t("patients.birthDate"),
+      born && `${born} · ${t("patients.years", { count: ageOn(dayIn(timeZone), birthDate) })}`,
+    ],
+    [t("patients.sex"), sex && t(`patients.sex_${sex}`)],
+    [t("patients.address"), address],
+  ];
+  return (
+    <Card title={t("patients.who")}>
+      <Facts facts={facts.filter(([, value]) => value)} />
+    </Card>
+  );
+}

@@ -1,0 +1,95 @@
+import { page } from "fresh";
+import { wantsJson } from "@/core/answer.ts";
+import { done } from "@/core/answer.ts";
+import { parsed } from "@/core/contract.ts";
+import { define } from "@/core/fresh.ts";
+import { once } from "@/core/once.ts";
+import type { Scope } from "@/core/scope.ts";
+import { balanceOfPatient, invoicesOfPatient, waitingOf } from "@/domain/billing/mod.ts";
+import { change, ChangedPatient, recordOf } from "@/domain/patients/mod.ts";
+import { visitsOf } from "@/domain/scheduling/mod.ts";
+import { PatientProfile } from "@/components/patients/PatientProfile.tsx";
+import { Shell } from "@/components/shell/Shell.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
+import { formOf } from "../../../../(_frame)/form.ts";
+import { frameOf } from "../../../../(_frame)/frame.tsx";
+import { submitted } from "../../../../(_frame)/submitted.ts";
+import { showEdit } from "./edit.tsx";
+
+async function profileOf(scope: Scope, id: string) {
+  const may = (permission: string) => scope.permissions.has(permission);
+  const patient = await recordOf(scope, id);
+  const [visits, invoices, balance, waiting] = await Promise.all([
+    may("appointments.read") ? visitsOf(scope, id) : [],
+    may("invoices.read") ? invoicesOfPatient(scope, id) : [],
+    may("invoices.read") ? balanceOfPatient(scope, id) : undefined,
+    may("invoices.read") ? waitingOf(scope, id) : [],
+  ]);
+  const { slug, timeZone, country, currency } = scope;
+  return {
+    slug,
+    timeZone,
+    country,
+    currency,
+    patient,
+    visits,
+    invoices,
+    balance,
+    waiting,
+    mayBook: may("appointments.write"),
+    mayChange: may("patients.write"),
+    mayInvoice: may("invoices.write"),
+  };
+}
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    if (wantsJson(ctx.req)) {
+      return Response.json(await ctx.state.act((scope) => recordOf(scope, ctx.params.id)));
+    }
+    return page(await ctx.state.act((scope) => profileOf(scope, ctx.params.id)));
+  },
+
+  async POST(ctx) {
+    const { id } = ctx.params;
+    return await submitted(ctx, async (body) => {
+      const match = ctx.req.headers.get("if-match");
+      if (match && body.fields.version === undefined) body.fields.version = match.replaceAll('"', "");
+      const answer = await ctx.state.act((scope) =>
+        once(scope, ctx.url.pathname, body, async () => {
+          await change(scope, id, parsed(ChangedPatient, body, scope));
+          return await recordOf(scope, id);
+        })
+      );
+      return done(ctx.req, ctx.url.pathname, answer);
+    }, () => showEdit(ctx));
+  },
+});
+
+/** Who a patient is, what is booked, what was done and what is owed, on one screen. */
+export default define.page<typeof handler>(({ data, state, url }) => {
+  const { t } = state;
+  const { slug, patient } = data;
+  state.title = patient.name;
+  return (
+    <Shell
+      {...frameOf(state, url)}
+      title={patient.name}
+      subtitle={<bdi dir="ltr">{patient.number}</bdi>}
+      actions={
+        <>
+          {data.mayChange && <Button href={`${url.pathname}/edit`}>{t("ui.edit")}</Button>}
+          {data.mayBook && (
+            <Button href={`/c/${slug}/appointments/new?patientId=${patient.id}`} kind="primary">
+              <Icon name="calendar-plus" />
+              {t("scheduling.book")}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <PatientProfile t={t} form={formOf(state)} {...data} />
+    </Shell>
+  );
+});

@@ -1,0 +1,60 @@
+import { page } from "fresh";
+import { created, wantsJson } from "@/core/answer.ts";
+import { parsed } from "@/core/contract.ts";
+import { define } from "@/core/fresh.ts";
+import { once } from "@/core/once.ts";
+import { find, newest, NewPatient, register } from "@/domain/patients/mod.ts";
+import { PatientList } from "@/components/patients/PatientList.tsx";
+import { Shell } from "@/components/shell/Shell.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
+import { frameOf } from "../../../(_frame)/frame.tsx";
+import { submitted } from "../../../(_frame)/submitted.ts";
+import { showNewPatient } from "./new.tsx";
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    const asked = ctx.url.searchParams.get("q")?.trim() ?? "";
+    const after = ctx.url.searchParams.get("after") ?? undefined;
+    const found = await ctx.state.act(async (scope) => ({
+      slug: scope.slug,
+      country: scope.country,
+      asked,
+      mayRegister: scope.permissions.has("patients.write"),
+      ...(asked ? { patients: await find(scope, asked), next: null } : await newest(scope, after)),
+    }));
+    if (wantsJson(ctx.req)) return Response.json({ patients: found.patients, next: found.next });
+    return page(found);
+  },
+
+  async POST(ctx) {
+    const { act } = ctx.state;
+    return await submitted(ctx, async (body) => {
+      const answer = await act((scope) =>
+        once(scope, ctx.url.pathname, body, () => register(scope, parsed(NewPatient, body, scope)))
+      );
+      return created(ctx.req, `${ctx.url.pathname}/${answer.id}`, answer);
+    }, () => showNewPatient(ctx));
+  },
+});
+
+/** Everyone in the clinic's care, newest first, or who was searched for. */
+export default define.page<typeof handler>(({ data, state, url }) => {
+  const { t } = state;
+  state.title = t("shell.patients");
+  return (
+    <Shell
+      {...frameOf(state, url)}
+      title={t("shell.patients")}
+      bleed
+      actions={data.mayRegister && (
+        <Button href={`${url.pathname}/new`} kind="primary">
+          <Icon name="user-plus" />
+          {t("patients.new")}
+        </Button>
+      )}
+    >
+      <PatientList t={t} {...data} />
+    </Shell>
+  );
+});

@@ -1,0 +1,23 @@
+/** Finding, registering and knowing patients. */
+export default {
+  new: "New patient",
+  register: "Register the patient",
+  search: "Name, number, phone or email",
+  nobodyFound: "No one called “{query}”",
+  nobodyFoundText: "Check the spelling, or search by phone or number.",
+  nobodyYet: "No patients yet",
+  nobodyYetText: "Register the first one; a name is enough.",
+  name: "Name",
+  nameHint: "As the person writes it, in any script.",
+  nameLatin: "Name in Latin letters",
+  birthDate: "Date of birth",
+  sex: "Sex",
+  sex_female: "Female",
+  sex_male: "Male",
+  sex_other: "Other",
+  sex_unknown: "Unknown",
+  numberHint: "Left empty, the next free number is taken.",
+  address: "Address",
+  who: "Who",
+  years: { one: "{count} year", other: "{count} years" },
+};

@@ -1,0 +1,23 @@
+/** Finding, registering and knowing patients. */
+export default {
+  new: "Pacient nou",
+  register: "Înregistrează pacientul",
+  search: "Nume, număr, telefon sau e-mail",
+  nobodyFound: "Nimeni cu numele „{query}”",
+  nobodyFoundText: "Verificați scrierea sau căutați după telefon ori număr.",
+  nobodyYet: "Încă niciun pacient",
+  nobodyYetText: "Înregistrați-l pe primul; ajunge un nume.",
+  name: "Nume",
+  nameHint: "Așa cum îl scrie persoana, în orice alfabet.",
+  nameLatin: "Numele cu litere latine",
+  birthDate: "Data nașterii",
+  sex: "Sex",
+  sex_female: "Feminin",
+  sex_male: "Masculin",
+  sex_other: "Altul",
+  sex_unknown: "Necunoscut",
+  numberHint: "Dacă rămâne gol, se ia următorul număr liber.",
+  address: "Adresă",
+  who: "Despre",
+  years: { one: "{count} an", few: "{count} ani", other: "{count} de ani" },
+};

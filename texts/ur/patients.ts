@@ -1,0 +1,23 @@
+/** Finding, registering and knowing patients. */
+export default {
+  new: "نیا مریض",
+  register: "مریض درج کریں",
+  search: "نام، نمبر، فون یا ای میل",
+  nobodyFound: "”{query}“ نام کا کوئی نہیں",
+  nobodyFoundText: "ہجے دیکھیں، یا فون یا نمبر سے تلاش کریں۔",
+  nobodyYet: "ابھی کوئی مریض نہیں",
+  nobodyYetText: "پہلا مریض درج کریں؛ صرف نام کافی ہے۔",
+  name: "نام",
+  nameHint: "جیسے وہ خود لکھتے ہیں، کسی بھی رسم الخط میں۔",
+  nameLatin: "نام لاطینی حروف میں",
+  birthDate: "تاریخِ پیدائش",
+  sex: "جنس",
+  sex_female: "خاتون",
+  sex_male: "مرد",
+  sex_other: "دیگر",
+  sex_unknown: "نامعلوم",
+  numberHint: "خالی چھوڑیں تو اگلا خالی نمبر لگے گا۔",
+  address: "پتہ",
+  who: "کون",
+  years: { one: "{count} سال", other: "{count} سال" },
+};
