@@ -5,8 +5,12 @@ export interface Served extends AsyncDisposable {
   status: Promise<Deno.CommandStatus>;
 }
 
-/** Builds the app, then serves it on 127.0.0.1. */
-export async function serveApp(environment: Record<string, string>, port: number): Promise<Served> {
+/** Builds the app, then serves it on 127.0.0.1; what it prints goes to `logFile` where one is named. */
+export async function serveApp(
+  environment: Record<string, string>,
+  port: number,
+  logFile?: string,
+): Promise<Served> {
   const built = await new Deno.Command(Deno.execPath(), { args: ["task", "--quiet", "build"] }).spawn()
     .status;
   if (!built.success) throw new Error("The app could not be built.");
@@ -14,7 +18,10 @@ export async function serveApp(environment: Record<string, string>, port: number
     args: ["serve", "-A", "--quiet", "--host", "127.0.0.1", "--port", String(port), "_fresh/server.js"],
     env: environment,
     stdin: "null",
+    stdout: logFile ? "piped" : "inherit",
+    stderr: logFile ? "piped" : "inherit",
   }).spawn();
+  if (logFile) await keepOutput(child, logFile);
   let ended = false;
   const status = child.status.finally(() => ended = true);
   return {
@@ -35,4 +42,13 @@ async function answers(url: string, ended: () => boolean): Promise<void> {
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+}
+
+/** Writes what a program prints to a file, without waiting for its end. */
+async function keepOutput(child: Deno.ChildProcess, path: string): Promise<void> {
+  const file = await Deno.open(path, { create: true, append: true });
+  const merged = [child.stdout, child.stderr].map((stream) =>
+    stream.pipeTo(file.writable, { preventClose: true })
+  );
+  Promise.allSettled(merged).then(() => file.close());
 }
