@@ -15,10 +15,10 @@ export function subscribed(channel: RealtimeChannel): Promise<string> {
 
 /** Closes the sockets of clients, so that the test leaves none behind. */
 export async function quiet(...clients: SupabaseClient[]): Promise<void> {
-  for (const client of clients) {
+  await Promise.all(clients.map(async (client) => {
     await client.removeAllChannels();
     await client.realtime.disconnect();
-  }
+  }));
 }
 
 /** Policies of a clinic: whoever has a topic's name in app_metadata hears it, and says something unless muted. */

@@ -1,4 +1,5 @@
-import { createClient, type SupabaseClient } from "@supabase/supabase-js";
+import { type AdminUserAttributes, createClient, type SupabaseClient } from "@supabase/supabase-js";
+import { hashSync } from "bcryptjs";
 import { type Stack, type StackOptions, startStack } from "@/stack/mod.ts";
 
 export type Test = (name: string, run: (stack: Stack, state: string) => Promise<void>) => void;
@@ -34,14 +35,17 @@ export function admin({ supabaseUrl, secretKey }: Stack): SupabaseClient {
 
 export const password = "correct-horse-1";
 
+/** The password's hash at a cost that only tests can afford. */
+const cheapHash = hashSync(password, 4);
+
 /** A new confirmed account and a client signed in to it. */
-export async function signedIn(stack: Stack, email = someEmail()) {
-  const { data, error } = await admin(stack).auth.admin.createUser({ email, password, email_confirm: true });
-  if (error) throw error;
+export async function signedIn(stack: Stack, attributes: AdminUserAttributes = {}) {
+  const email = someEmail();
+  const account = { email, password_hash: cheapHash, email_confirm: true, ...attributes };
+  const { user } = ok(await admin(stack).auth.admin.createUser(account));
   const client = visitor(stack);
-  const session = await client.auth.signInWithPassword({ email, password });
-  if (session.error) throw session.error;
-  return { client, email, id: data.user.id, session: session.data.session };
+  const { session } = ok(await client.auth.signInWithPassword({ email, password }));
+  return { client, email, id: user.id, session };
 }
 
 export function someEmail(): string {

@@ -1,0 +1,38 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import { startStack } from "@/stack/mod.ts";
+import { connected } from "./support/sql.ts";
+import { admin, ok, stackFor } from "./support/stack.ts";
+
+const test = stackFor();
+
+test("one state serves one stack at a time", async (stack, state) => {
+  await assertRejects(() => startStack({ state, durable: false }), Error, "Another Cusp is running");
+  assertEquals((await connected(stack.databaseUrl, (sql) => sql`select 1 as one`))[0].one, 1);
+});
+
+test("the secrets of a state are readable by its user alone", async (_stack, state) => {
+  for (const name of ["keys.json", "stack.json"]) {
+    assertEquals((await Deno.stat(`${state}/${name}`)).mode! & 0o777, 0o600);
+  }
+});
+
+test("an upload whose connection breaks leaves nothing", async (stack, state) => {
+  const { storage } = admin(stack);
+  ok(await storage.createBucket("papers"));
+  const { hostname, port } = new URL(stack.supabaseUrl);
+  for (const type of ["text/plain", "multipart/form-data; boundary=x"]) {
+    const connection = await Deno.connect({ hostname, port: Number(port) });
+    const head =
+      `POST /storage/v1/object/papers/broken.txt HTTP/1.1\r\nhost: x\r\napikey: ${stack.secretKey}\r\n` +
+      `content-type: ${type}\r\ncontent-length: 5000\r\n\r\n`;
+    const part =
+      '--x\r\ncontent-disposition: form-data; name=""; filename="b"\r\ncontent-type: text/plain\r\n\r\nhalf';
+    await connection.write(new TextEncoder().encode(head + part));
+    await new Promise((resume) => setTimeout(resume, 200));
+    connection.close();
+  }
+  await new Promise((resume) => setTimeout(resume, 200));
+  assertEquals(ok(await storage.from("papers").list()), []);
+  assertEquals((await Array.fromAsync(Deno.readDir(`${state}/objects/drafts`))).length, 0);
+  assertEquals((await Array.fromAsync(Deno.readDir(`${state}/objects`))).length, 1);
+});
