@@ -47,8 +47,8 @@ async function answers(url: string, ended: () => boolean): Promise<void> {
 /** Writes what a program prints to a file, without waiting for its end. */
 async function keepOutput(child: Deno.ChildProcess, path: string): Promise<void> {
   const file = await Deno.open(path, { create: true, append: true });
-  const merged = [child.stdout, child.stderr].map((stream) =>
-    stream.pipeTo(file.writable, { preventClose: true })
-  );
-  Promise.allSettled(merged).then(() => file.close());
+  const kept = [child.stdout, child.stderr].map(async (stream) => {
+    for await (const chunk of stream) await file.write(chunk);
+  });
+  Promise.allSettled(kept).then(() => file.close());
 }
