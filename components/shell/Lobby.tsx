@@ -24,7 +24,11 @@ export function Lobby({ t, languageHref = (locale) => `?lang=${locale}`, wide, c
             <Mark />Cusp
           </a>
         </header>
-        <main id="main" tabIndex={-1} data-wide={wide}>{children}</main>
+        <main id="main" tabIndex={-1} data-wide={wide}>
+          <div class="card">
+            <div class="card-body stack" data-gap="5">{children}</div>
+          </div>
+        </main>
         <footer>
           <nav aria-label={t("shell.language")} class="languages">
             <Icon name="languages" />
