@@ -1,8 +1,9 @@
+import { moneyIn } from "@/core/money.ts";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Card } from "@/components/ui/Card.tsx";
 import { TextArea } from "@/components/ui/Field.tsx";
-import { Money } from "@/components/ui/Money.tsx";
+import { Checkbox, Choices } from "@/components/ui/Choice.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
 import type { Service } from "@/domain/catalog/service.ts";
 import type { Visit } from "@/domain/scheduling/visit.ts";
@@ -38,23 +39,20 @@ export function CompletionForm({ t, form, base, visit, services, mayWriteNotes, 
           />
         )}
         {mayCharge && [...byCategory].map(([category, members]) => (
-          <fieldset class="fieldset" key={category}>
-            <legend>{category}</legend>
+          <Choices legend={category} key={category}>
             <div class="columns" data-gap="1">
               {members.map((service) => (
-                <label class="check" key={service.id}>
-                  <input
-                    type="checkbox"
-                    name={`serviceIds.${services.indexOf(service)}`}
-                    value={service.id}
-                    checked={service.id === visit.service?.id}
-                  />
-                  <span class="grow">{service.name}</span>
-                  <Money {...service.price} locale={t.locale} />
-                </label>
+                <Checkbox
+                  key={service.id}
+                  name={`serviceIds.${services.indexOf(service)}`}
+                  value={service.id}
+                  checked={service.id === visit.service?.id}
+                  label={service.name}
+                  hint={moneyIn(t.locale, service.price)}
+                />
               ))}
             </div>
-          </fieldset>
+          </Choices>
         ))}
         <Button type="submit" kind="primary">{t("scheduling.complete")}</Button>
       </form>

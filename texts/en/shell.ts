@@ -53,4 +53,5 @@ export default {
   role_receptionist: "Front desk",
   role_assistant: "Assistant",
   role_accountant: "Accountant",
+  mail: "Sent mail",
 };

@@ -54,4 +54,5 @@ export default {
   role_receptionist: "Recepție",
   role_assistant: "Asistent",
   role_accountant: "Contabil",
+  mail: "E-mailuri trimise",
 };

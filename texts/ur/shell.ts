@@ -54,4 +54,5 @@ export default {
   role_receptionist: "استقبالیہ",
   role_assistant: "معاون",
   role_accountant: "اکاؤنٹنٹ",
+  mail: "بھیجی گئی ای میلز",
 };
