@@ -9,8 +9,8 @@ export interface Keys {
   signing: JWK & { kid: string };
   /** Signs links to stored objects; never leaves the stack. */
   linkSecret: string;
-  /** Encrypts TOTP secrets at rest; never leaves the stack. */
-  factorSecret: string;
+  /** Makes mailed codes and refresh tokens unguessable and TOTP secrets unreadable; never leaves the stack. */
+  authSecret: string;
   passwords: { admin: string; postgres: string; services: string };
 }
 
@@ -41,7 +41,7 @@ async function generateKeys(): Promise<Keys> {
     secretKey: `sb_secret_${random(24)}`,
     signing: { ...await exportJWK(privateKey), kid: crypto.randomUUID(), alg: "ES256", use: "sig" },
     linkSecret: random(32),
-    factorSecret: random(32),
+    authSecret: random(32),
     passwords: { admin: random(24), postgres: random(24), services: random(24) },
   };
 }

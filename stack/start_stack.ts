@@ -61,14 +61,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     env: () => ({ ...functionEnvironment(place), ...options.functionEnv?.() }),
   }));
   const mail: Part = ({ url }) => url.pathname === "/mail" ? Response.json(mailbox.list()) : undefined;
-  const server = serve(supabasePort, [
+  starting.use(serve(supabasePort, [
     functions,
     withCors(auth),
     withCors(storage),
     withCors(realtime),
     mail,
-  ]);
-  starting.defer(() => server.shutdown());
+  ]));
 
   await writePlace(state, place);
   const running = starting.move();

@@ -22,13 +22,13 @@ export async function bearer(auth: Auth, { request }: AuthCall): Promise<Bearer>
   });
   const user = claims.sub && await userById(auth.sql, claims.sub);
   if (!user) throw new AuthRefusal(403, "user_not_found", "User from sub claim in JWT does not exist");
-  const [session] = await auth.sql`
+  const [session] = await auth.sql<Pick<Bearer, "aal">[]>`
     select aal from auth.sessions where id = ${claims.session_id ?? null} and user_id = ${user.id}`;
   if (!session) {
     throw new AuthRefusal(403, "session_not_found", "Session from session_id claim in JWT does not exist");
   }
   if (isBanned(user)) throw userBanned;
-  return { user, sessionId: claims.session_id!, aal: claims.aal ?? "aal1" };
+  return { user, sessionId: claims.session_id!, aal: session.aal };
 }
 
 /** Lets only the secret key pass; a user's token beside it makes it that user. */

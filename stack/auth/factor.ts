@@ -53,4 +53,4 @@ export function opened(auth: Auth, stored: string): string {
   return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");
 }
 
-const keyOf = ({ keys }: Auth) => createHash("sha256").update(`factor\0${keys.factorSecret}`).digest();
+const keyOf = ({ keys }: Auth) => createHash("sha256").update(`factor\0${keys.authSecret}`).digest();

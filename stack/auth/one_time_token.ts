@@ -48,5 +48,5 @@ export async function redeemToken(sql: Sql, hash: string, types: TokenType[]) {
 
 /** The hash of a code that was mailed to `email`; without the server's secret a code can't be guessed from it. */
 export function hashOf(auth: Auth, email: string, code: string): string {
-  return derived(auth.keys.factorSecret, "one-time", email, code);
+  return derived(auth.keys.authSecret, "one-time", email, code);
 }

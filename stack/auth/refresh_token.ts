@@ -43,5 +43,5 @@ export async function rotateRefreshToken(
 
 /** The clear text of a token: made from its id, so that only the key file together with the table gives it away. */
 export function refreshTokenText(auth: Auth, sessionId: string, id: string): string {
-  return derived(auth.keys.factorSecret, "refresh", sessionId, id).slice(0, 32);
+  return derived(auth.keys.authSecret, "refresh", sessionId, id).slice(0, 32);
 }

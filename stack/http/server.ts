@@ -5,11 +5,22 @@ import type { Call } from "./routes.ts";
 /** A part of Supabase: answers a call, or leaves it to the next part. */
 export type Part = (call: Call) => Promise<Response | undefined> | Response | undefined;
 
+/** Milliseconds that calls underway may still take once the server is to stop. */
+const patience = 1000;
+
 /** Serves the parts on one port of 127.0.0.1, as the gateway of a hosted project does. */
-export function serve(port: number, parts: Part[]): Deno.HttpServer<Deno.NetAddr> {
-  return Deno.serve({ hostname: "127.0.0.1", port, onListen() {} }, (request, { remoteAddr }) => {
+export function serve(port: number, parts: Part[]): AsyncDisposable {
+  const server = Deno.serve({ hostname: "127.0.0.1", port, onListen() {} }, (request, { remoteAddr }) => {
     return answer(parts, { request, url: new URL(request.url), params: {}, ip: remoteAddr.hostname });
   });
+  return {
+    async [Symbol.asyncDispose]() {
+      let alarm: ReturnType<typeof setTimeout> | undefined;
+      const waited = new Promise<void>((resolve) => alarm = setTimeout(resolve, patience));
+      await Promise.race([server.shutdown(), waited]);
+      clearTimeout(alarm);
+    },
+  };
 }
 
 /** Lets pages of any origin call a part. Edge functions are left out: they answer for themselves. */

@@ -17,6 +17,7 @@ export async function startSmtp(mailbox: Mailbox): Promise<Smtp> {
     hideSTARTTLS: true,
     disableReverseLookup: true,
     size: mostBytes,
+    closeTimeout: 500, // a sender's pool keeps its connections open
     onAuth: (_auth, _session, done) => done(null, { user: "anybody" }),
     onData(stream, session, done) {
       const pieces: Uint8Array[] = [];

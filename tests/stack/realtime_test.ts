@@ -1,5 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { createClient } from "@supabase/supabase-js";
+import { importJWK, SignJWT } from "jose";
 import postgres from "postgres";
 import type { Stack } from "@/stack/mod.ts";
 import { quiet, subscribed, versions, withTopicPolicies } from "./support/channels.ts";
@@ -164,6 +165,25 @@ test("who loses the right to read leaves the channel with the next token", async
   await client.realtime.setAuth(session.access_token);
   await eventually(() => Promise.resolve(said));
   assertMatch(said[0], /permissions/);
+  await quiet(client);
+});
+
+test("a token that ends takes its channels with it", async (stack, state) => {
+  const { id } = await member(stack, { clinic: "noor" });
+  const { signing } = JSON.parse(await Deno.readTextFile(`${state}/keys.json`));
+  const claims = { sub: id, role: "authenticated", app_metadata: { clinic: "noor" } };
+  const token = await new SignJWT({ ...claims, exp: Math.floor(Date.now() / 1000) + 1 })
+    .setProtectedHeader({ alg: "ES256" }).sign(await importJWK(signing, "ES256"));
+  const client = createClient(stack.supabaseUrl, stack.publishableKey, {
+    accessToken: () => Promise.resolve(token),
+  });
+  await client.realtime.setAuth();
+  const channel = client.channel("clinic:noor", { config: { private: true } });
+  const said: string[] = [];
+  channel.on("system", {}, ({ message }) => said.push(message));
+  assertEquals(await subscribed(channel), "SUBSCRIBED");
+  await eventually(() => Promise.resolve(said));
+  assertEquals(said, ["Token has expired"]);
   await quiet(client);
 });
 

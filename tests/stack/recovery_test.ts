@@ -1,6 +1,9 @@
 import { assert, assertEquals, assertNotEquals } from "@std/assert";
 import { createClient } from "@supabase/supabase-js";
+import { createTransport } from "nodemailer";
+import { fileURLToPath } from "node:url";
 import { startStack } from "@/stack/mod.ts";
+import { quiet, subscribed } from "./support/channels.ts";
 import { databasePid, startProgram } from "./support/program.ts";
 import { ok } from "./support/stack.ts";
 import { connected } from "./support/sql.ts";
@@ -97,4 +100,29 @@ test("a stack killed in the middle of an upload leaves no half file and no row",
   assertEquals((await Array.fromAsync(Deno.readDir(`${state}/objects/drafts`))).length, 0);
   const files = await Array.fromAsync(Deno.readDir(`${state}/objects`));
   assertEquals(files.filter(({ isFile }) => isFile).length, 1);
+});
+
+test("a stack stops at once, whatever is still open", async (state) => {
+  const functions = fileURLToPath(import.meta.resolve("./functions"));
+  const stack = await startStack({ state, durable: false, functions });
+  const transport = createTransport({
+    pool: true,
+    host: "127.0.0.1",
+    port: Number(new URL(stack.smtpUrl).port),
+  });
+  await transport.sendMail({ from: "a@x.test", to: "b@x.test", subject: "held", text: "open" });
+  const client = createClient(stack.supabaseUrl, stack.publishableKey);
+  assertEquals(await subscribed(client.channel("open")), "SUBSCRIBED");
+  const unanswered = fetch(`${stack.supabaseUrl}/functions/v1/hang`).then(
+    (response) => response.text(),
+    String,
+  );
+  await new Promise((resume) => setTimeout(resume, 300));
+
+  const began = performance.now();
+  await stack.stop();
+  const took = performance.now() - began;
+  assert(took < 4000, `it took ${Math.round(took)} ms`);
+  await Promise.all([unanswered, quiet(client)]);
+  transport.close();
 });
