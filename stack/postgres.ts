@@ -27,7 +27,7 @@ export interface Postgres {
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   await Deno.mkdir(options.folder, { recursive: true });
   const launcher = await launcherFor(await nativeFolder(), options.folder, options.mode);
-  const data = await clusterIn(launcher, options.password);
+  const data = await clusterIn(launcher, options.password, options.durable);
   await stopOrphan(data);
   const port = options.port();
   const flags = settings(port, options.durable);

@@ -14,10 +14,12 @@ export async function createUser(auth: Auth, call: AuthCall): Promise<Response> 
   const [email, password, givenHash] = [emailIn(body), text(body, "password"), text(body, "password_hash")];
   if (password && givenHash) throw invalid("Only a password or a password hash should be provided");
   if (givenHash && !/^\$2[aby]\$/.test(givenHash)) throw invalid("A password hash must be of bcrypt");
+  const id = text(body, "id");
+  if (id && !/^[0-9a-f-]{36}$/i.test(id)) throw invalid("ID must conform to the uuid v4 format");
   const passwordHash = password ? await hashed(password) : givenHash;
   const user = await auth.sql.begin((sql) =>
     insertUser(sql, {
-      id: text(body, "id"),
+      id,
       email,
       passwordHash,
       confirmed: body.email_confirm === true,

@@ -149,4 +149,5 @@ return coalesce(
 reset role;
 alter table auth.users owner to supabase_policy_tables;
 grant usage on schema auth to postgres, anon, authenticated, service_role;
-grant usage on schema auth to supabase_policy_tables; -- its owner looks a row up when a foreign key points there
+-- A foreign key's rows are looked up as the owner of the table it points to.
+grant usage on schema auth to supabase_policy_tables;

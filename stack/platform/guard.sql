@@ -7,7 +7,7 @@ create or replace function platform.refuse_changes() returns event_trigger langu
 declare
   change record;
 begin
-  if (select rolsuper from pg_roles where rolname = current_user) then
+  if current_user ^@ 'supabase_' then
     return;
   end if;
   for change in select * from pg_event_trigger_ddl_commands() loop
@@ -22,7 +22,7 @@ create or replace function platform.refuse_drops() returns event_trigger languag
 declare
   dropped record;
 begin
-  if (select rolsuper from pg_roles where rolname = current_user) then
+  if current_user ^@ 'supabase_' then
     return;
   end if;
   for dropped in select * from pg_event_trigger_dropped_objects() where original loop
@@ -32,9 +32,7 @@ begin
   end loop;
 end $$;
 
-drop event trigger if exists platform_refuse_changes;
 create event trigger platform_refuse_changes on ddl_command_end execute function platform.refuse_changes();
-drop event trigger if exists platform_refuse_drops;
 create event trigger platform_refuse_drops on sql_drop execute function platform.refuse_drops();
 
 -- What the Management API does for the CLI: a login for the next minutes that may become `postgres`.

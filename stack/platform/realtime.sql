@@ -61,4 +61,5 @@ grant select, insert, update on realtime.messages to postgres, anon, authenticat
 
 reset role;
 alter table realtime.messages owner to supabase_policy_tables;
-grant usage on schema realtime to supabase_policy_tables; -- its owner looks a row up when a foreign key points there
+-- A foreign key's rows are looked up as the owner of the table it points to.
+grant usage on schema realtime to supabase_policy_tables;

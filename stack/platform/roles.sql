@@ -1,3 +1,7 @@
+-- Off while the platform itself changes; guard.sql puts them back.
+drop event trigger if exists platform_refuse_changes;
+drop event trigger if exists platform_refuse_drops;
+
 -- The roles of a hosted project. Only supabase_admin is superuser; `postgres` owns what migrations make.
 do $$
 declare

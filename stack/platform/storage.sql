@@ -73,4 +73,5 @@ grant all on storage.buckets, storage.objects to postgres, anon, authenticated, 
 reset role;
 alter table storage.buckets owner to supabase_policy_tables;
 alter table storage.objects owner to supabase_policy_tables;
-grant usage on schema storage to supabase_policy_tables; -- its owner looks a row up when a foreign key points there
+-- A foreign key's rows are looked up as the owner of the table it points to.
+grant usage on schema storage to supabase_policy_tables;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Launcher } from "./launcher.ts";
 
 /** The folder of the database cluster; makes it, with `password` for the superuser, when there is none. */
-export async function clusterIn(launcher: Launcher, password: string): Promise<string> {
+export async function clusterIn(launcher: Launcher, password: string, durable: boolean): Promise<string> {
   const data = join(launcher.folder, "data");
   if (await exists(join(data, "PG_VERSION"))) return data;
 
@@ -15,7 +15,8 @@ export async function clusterIn(launcher: Launcher, password: string): Promise<s
     const { success, stderr } = await launcher.command("initdb", [
       ...["-D", draft, "-U", "supabase_admin", "-E", "UTF8"],
       ...["--auth=scram-sha-256", `--pwfile=${passwordFile}`],
-      ...["--locale-provider=builtin", "--locale=C.UTF-8", "--no-sync", "--no-instructions"],
+      ...["--locale-provider=builtin", "--locale=C.UTF-8", "--no-instructions"],
+      ...(durable ? [] : ["--no-sync"]),
     ]).output();
     if (!success) throw new Error(`initdb: ${new TextDecoder().decode(stderr)}`);
   } finally {

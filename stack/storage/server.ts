@@ -9,7 +9,7 @@ import { copy, move, remove } from "./change.ts";
 import type { Storage, StorageHandler } from "./context.ts";
 import { download, downloadPublic, downloadSigned, info } from "./download.ts";
 import { list } from "./list.ts";
-import { badLink, StorageRefusal } from "./refusal.ts";
+import { badLink, invalidRequest, StorageRefusal } from "./refusal.ts";
 import { signMany, signOne, signUpload, uploadSigned } from "./sign.ts";
 import { update, upload } from "./upload.ts";
 
@@ -79,6 +79,7 @@ function answering(handler: Handler): Handler {
       return await handler(call);
     } catch (error) {
       if (error instanceof StorageRefusal) return error.response();
+      if (error instanceof SyntaxError) return invalidRequest("The body is not JSON").response();
       throw error;
     }
   };

@@ -16,6 +16,7 @@ export async function signOne(storage: Storage, call: StorageCall): Promise<Resp
 /** Answers POST /object/sign/:bucket: a link for each path, an error for those the caller may not see. */
 export async function signMany(storage: Storage, call: StorageCall): Promise<Response> {
   const { expiresIn, paths }: { expiresIn: number; paths: string[] } = await call.request.json();
+  if (!Array.isArray(paths)) throw invalidRequest("paths must be a list");
   const { bucket } = call.params;
   const seen = await as(
     storage,

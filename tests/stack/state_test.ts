@@ -1,7 +1,9 @@
 import { assertEquals, assertRejects } from "@std/assert";
+import { keysOf } from "@/stack/keys.ts";
+import { applyPlatform } from "@/stack/platform.ts";
 import { startStack } from "@/stack/mod.ts";
 import { connected } from "./support/sql.ts";
-import { admin, ok, stackFor } from "./support/stack.ts";
+import { admin, ok, signedIn, stackFor } from "./support/stack.ts";
 
 const test = stackFor();
 
@@ -35,4 +37,20 @@ test("an upload whose connection breaks leaves nothing", async (stack, state) =>
   assertEquals(ok(await storage.from("papers").list()), []);
   assertEquals((await Array.fromAsync(Deno.readDir(`${state}/objects/drafts`))).length, 0);
   assertEquals((await Array.fromAsync(Deno.readDir(`${state}/objects`))).length, 1);
+});
+
+test("a newer platform is laid over an older one without touching its data", async (stack, state) => {
+  const { id } = await signedIn(stack);
+  const keys = await keysOf(state);
+  const url = Object.assign(new URL(stack.databaseUrl), {
+    username: "supabase_admin",
+    password: keys.passwords.admin,
+  });
+  await connected(url.href, async (sql) => {
+    await sql`update platform.applied set digest = 'older'`;
+    await applyPlatform(sql, keys);
+    const [{ count }] = await sql`select count(*)::int from platform.applied where digest <> 'older'`;
+    assertEquals(count, 1, "it was not applied again: this test can't fail otherwise");
+  });
+  assertEquals(ok(await admin(stack).auth.admin.getUserById(id)).user.id, id);
 });

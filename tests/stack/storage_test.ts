@@ -1,5 +1,6 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import type { SupabaseClient } from "@supabase/supabase-js";
+import { decodeJwt, SignJWT } from "jose";
 import postgres from "postgres";
 import type { Stack } from "@/stack/mod.ts";
 import { admin, ok, signedIn, stackFor, visitor } from "./support/stack.ts";
@@ -186,6 +187,22 @@ test("a link to upload puts one file in one place, within the bucket's limits", 
   ok(await holder.uploadToSignedUrl(path, token, text("sent")));
   assertEquals(code(await holder.uploadToSignedUrl(path, token, text("again"))), "ResourceAlreadyExists");
   assertEquals(await ok(await papers.download(path)).text(), "sent");
+});
+
+test("a link to upload ends after two hours, and no other secret makes one", async (stack, state) => {
+  const { papers, id } = await owner(stack);
+  const { linkSecret } = JSON.parse(await Deno.readTextFile(`${state}/keys.json`));
+  const { token } = ok(await papers.createSignedUploadUrl(`${id}/late.txt`));
+  const { iat, exp, ...link } = decodeJwt(token);
+  assertEquals(exp! - iat!, 7200);
+  const made = (secret: string, exp: number) =>
+    new SignJWT({ ...link, exp }).setProtectedHeader({ alg: "HS256" }).sign(new TextEncoder().encode(secret));
+  for (
+    const token of [await made(linkSecret, Date.now() / 1000 - 1), await made(stack.publishableKey, exp!)]
+  ) {
+    assertEquals(code(await papers.uploadToSignedUrl(`${id}/late.txt`, token, text("x"))), "InvalidJWT");
+  }
+  ok(await papers.uploadToSignedUrl(`${id}/late.txt`, await made(linkSecret, exp!), text("x")));
 });
 
 test("a link to download does not let upload, nor the other way round", async (stack) => {
