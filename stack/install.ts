@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { randomBytes } from "node:crypto";
-import { createClient } from "@supabase/supabase-js";
 import { runMigrations } from "graphile-worker";
 import postgres from "postgres";
 import { writePrivate } from "./keys.ts";
@@ -42,10 +41,12 @@ export function loginsOf({ databaseUrl }: { databaseUrl: string }, { webPassword
   return { web: as("app_web", webPassword), jobs: as("app_jobs", jobsPassword) };
 }
 
-/** Does what docs/deploy.md asks of a person: migrations, passwords of the logins, the queue's tables, the clock's word, the bucket. */
-export async function install(stack: Stack, secrets: Secrets): Promise<string[]> {
-  const applied = await migrate(stack.databaseUrl, "supabase/migrations");
-  if (applied.length === 0) return applied;
+/**
+ * Does what docs/deploy.md asks of a person: migrations, passwords of the logins, the clock's word, the queue's tables,
+ * the bucket. Every step may be done again, so a start that was cut short is made good by the next.
+ */
+export async function install(stack: Stack, secrets: Secrets): Promise<void> {
+  await migrate(stack.databaseUrl, "supabase/migrations");
   const sql = postgres(stack.databaseUrl, { max: 1, onnotice: () => {} });
   try {
     await sql.unsafe(`alter role app_web password '${secrets.webPassword}'`);
@@ -57,12 +58,10 @@ export async function install(stack: Stack, secrets: Secrets): Promise<string[]>
     await sql`insert into private.settings ${
       sql(settings)
     } on conflict (key) do update set value = excluded.value`;
+    await sql`
+      insert into storage.buckets (id, name, public) values ('clinics', 'clinics', false) on conflict (id) do nothing`;
   } finally {
     await sql.end();
   }
   await runMigrations({ connectionString: loginsOf(stack, secrets).jobs });
-  const { storage } = createClient(stack.supabaseUrl, stack.secretKey, { auth: { persistSession: false } });
-  const { error } = await storage.createBucket("clinics", { public: false });
-  if (error && error.message !== "The resource already exists") throw error;
-  return applied;
 }

@@ -8,7 +8,7 @@ if (lock && !await lock.tryLock(true)) {
   console.error(`A Cusp is running on ${state}. Stop it first.`);
   Deno.exit(1);
 }
-for (const folder of ["postgres", "objects", "mail"]) {
+for (const folder of ["postgres", "objects", "mail", "seeding"]) {
   await Deno.remove(join(state, folder), { recursive: true }).catch((error) => {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   });

@@ -5,18 +5,25 @@ export interface Served extends AsyncDisposable {
   status: Promise<Deno.CommandStatus>;
 }
 
-/** Builds the app, then serves it on 127.0.0.1; what it prints goes to `logFile` where one is named. */
+/** How the app is served: built, or from its sources with reload. */
+export interface Serving {
+  port: number;
+  /** Where what it prints goes; without one it is shown. */
+  logFile?: string;
+  reload?: boolean;
+}
+
+/** Serves the app on 127.0.0.1. */
 export async function serveApp(
   environment: Record<string, string>,
-  port: number,
-  logFile?: string,
+  { port, logFile, reload }: Serving,
 ): Promise<Served> {
-  const built = await new Deno.Command(Deno.execPath(), { args: ["task", "--quiet", "build"] }).spawn()
-    .status;
-  if (!built.success) throw new Error("The app could not be built.");
+  if (!reload) await build();
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["serve", "-A", "--quiet", "--host", "127.0.0.1", "--port", String(port), "_fresh/server.js"],
-    env: environment,
+    args: reload
+      ? ["run", "-A", "--watch", "dev.ts"]
+      : ["serve", "-A", "--quiet", "--host", "127.0.0.1", "--port", String(port), "_fresh/server.js"],
+    env: { ...environment, CUSP_PORT: String(port) },
     stdin: "null",
     stdout: logFile ? "piped" : "inherit",
     stderr: logFile ? "piped" : "inherit",
@@ -32,6 +39,12 @@ export async function serveApp(
       await status;
     },
   };
+}
+
+async function build(): Promise<void> {
+  const { success } = await new Deno.Command(Deno.execPath(), { args: ["task", "--quiet", "build"] }).spawn()
+    .status;
+  if (!success) throw new Error("The app could not be built.");
 }
 
 async function answers(url: string, ended: () => boolean): Promise<void> {

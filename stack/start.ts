@@ -1,5 +1,5 @@
 import { configFrom } from "@/core/config.ts";
-import { seed } from "./demo/seed.ts";
+import { seedOnce } from "./demo/seed_once.ts";
 import { environmentOf } from "./environment.ts";
 import { install, loginsOf, secretsOf } from "./install.ts";
 import { startStack } from "./mod.ts";
@@ -7,6 +7,7 @@ import { serveApp, type Served } from "./serve_app.ts";
 
 const number = (name: string) => Number(Deno.env.get(name)) || undefined;
 const port = number("CUSP_PORT") ?? 8000;
+const reload = Deno.args.includes("--reload");
 const origin = Deno.env.get("CUSP_ORIGIN") ?? `http://localhost:${port}`;
 
 const running = new AsyncDisposableStack();
@@ -29,7 +30,7 @@ try {
 async function startHosted(): Promise<Served> {
   const environment = { CUSP_ORIGIN: origin, ...Deno.env.toObject() };
   configFrom(environment);
-  return await serveApp(environment, port);
+  return await serveApp(environment, { port, reload });
 }
 
 /** The app on a Supabase of its own on this machine, filled with the demo clinics when empty. */
@@ -52,7 +53,7 @@ async function startLocal(): Promise<Served> {
   if (Deno.env.get("CUSP_DEMO") !== "0") {
     await seed({ ...stack, appDatabaseUrl: loginsOf(stack, secrets).web });
   }
-  return await serveApp({ ...Deno.env.toObject(), ...environment }, port);
+  return await serveApp({ ...Deno.env.toObject(), ...environment }, { port, reload });
 }
 
 async function stop(code: number): Promise<never> {

@@ -43,7 +43,7 @@ async function tested() {
   for (const [name, value] of Object.entries(environment)) Deno.env.set(name, value);
   await install(stack, secrets);
   await seed({ ...stack, appDatabaseUrl: loginsOf(stack, secrets).web });
-  const app = await serveApp(environment, port, `${state}/app.log`);
+  const app = await serveApp(environment, { port, logFile: `${state}/app.log` });
   running.use(app);
   await app.answering;
   return await testsOf(environment);
