@@ -1,6 +1,6 @@
 import { theConfig } from "./config.ts";
 import type { Sql } from "./db.ts";
-import { notFound } from "./refusal.ts";
+import { notFound, refusedBy } from "./refusal.ts";
 import { newKey, seal, unseal } from "./seal.ts";
 
 /** Inside a clinic: enough to find its keys. */
@@ -8,8 +8,6 @@ interface Inside {
   sql: Sql;
   clinicId: string;
 }
-
-const clinicKeys = new Map<string, Uint8Array>();
 
 /** Encrypts a text of a patient's record under the patient's key, which is made at the first need. */
 export async function sealFor(scope: Inside, patientId: string, text: string): Promise<Uint8Array> {
@@ -22,31 +20,35 @@ export async function unsealFor(scope: Inside, patientId: string, sealed: Uint8A
 }
 
 async function patientKey(scope: Inside, patientId: string): Promise<Uint8Array> {
-  const key = await clinicKey(scope);
   const { sql, clinicId } = scope;
-  const [{ wrapped }] = await sql<{ wrapped: Uint8Array | null }[]>`
-    select coalesce(private.patient_key(${clinicId}, ${patientId}),
-                    private.patient_key(${clinicId}, ${patientId}, ${
-    bytea(seal(key, newKey(), patientId))
-  })) as wrapped`;
-  if (!wrapped) throw notFound();
-  return unseal(key, wrapped, patientId);
+  // Read each time: a key kept in memory could be of a transaction that was rolled back, and open nothing later.
+  const [kept] = await sql<{ clinic: Uint8Array | null; patient: Uint8Array | null }[]>`
+    select private.clinic_key(${clinicId}) as clinic, private.patient_key(${clinicId}, ${patientId}) as patient`;
+  const key = unseal(theConfig().masterKey, kept.clinic ?? await newClinicKey(scope), clinicId);
+  return unseal(key, kept.patient ?? await newPatientKey(scope, patientId, key), patientId);
 }
 
-async function clinicKey({ sql, clinicId }: Inside): Promise<Uint8Array> {
-  const known = clinicKeys.get(clinicId);
-  if (known) return known;
-  const { masterKey } = theConfig();
+/** The clinic's wrapped key, made now unless somebody else just did. */
+async function newClinicKey({ sql, clinicId }: Inside): Promise<Uint8Array> {
+  const offered = seal(theConfig().masterKey, newKey(), clinicId);
   const [{ wrapped }] = await sql<{ wrapped: Uint8Array | null }[]>`
-    select coalesce(private.clinic_key(${clinicId}),
-                    private.clinic_key(${clinicId}, ${
-    bytea(seal(masterKey, newKey(), clinicId))
-  })) as wrapped`;
+    select private.clinic_key(${clinicId}, ${bytea(offered)}) as wrapped`;
   if (!wrapped) throw notFound();
-  const key = unseal(masterKey, wrapped, clinicId);
-  if (clinicKeys.size >= 10_000) clinicKeys.clear();
-  clinicKeys.set(clinicId, key);
-  return key;
+  return wrapped;
+}
+
+/** The patient's key, wrapped by the clinic's, made now unless somebody else just did. */
+async function newPatientKey(
+  { sql, clinicId }: Inside,
+  patientId: string,
+  clinicKey: Uint8Array,
+): Promise<Uint8Array> {
+  const offered = seal(clinicKey, newKey(), patientId);
+  const [{ wrapped }] = await sql<{ wrapped: Uint8Array | null }[]>`
+    select private.patient_key(${clinicId}, ${patientId}, ${bytea(offered)}) as wrapped`
+    .catch(refusedBy({ patient_keys_patient_fkey: notFound }));
+  if (!wrapped) throw notFound();
+  return wrapped;
 }
 
 // The driver takes binary as a Buffer.
