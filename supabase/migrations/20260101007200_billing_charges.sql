@@ -64,7 +64,8 @@ create policy staff_reads on app.charges for select to authenticated
 create policy patient_reads on app.charges for select to authenticated
   using (patient_id = any (array(select private.patients_where('invoices.read'))) and invoice_id is not null);
 create policy staff_charges on app.charges for insert to authenticated
-  with check (clinic_id = any (array(select private.clinics_where('charges.write'))));
+  with check (clinic_id = any (array(select private.clinics_where('charges.write')))
+    and (invoice_id is null or clinic_id = any (array(select private.clinics_where('invoices.write')))));
 create policy staff_invoices on app.charges for update to authenticated
   using (clinic_id = any (array(select private.clinics_where('invoices.write'))) and invoice_id is null)
   with check (clinic_id = any (array(select private.clinics_where('invoices.write'))) and invoice_id is not null);

@@ -24,10 +24,12 @@ begin
   return null;
 end $$;
 
+revoke execute on function private.events_relay() from public;
+grant execute on function private.events_relay() to app_owner;
+
 set role postgres;
 
 revoke create on schema private from app_jobs;
-grant execute on function private.events_relay() to app_owner;
 
 set role app_owner;
 
