@@ -1,0 +1,98 @@
+import type { Rules } from "./rule.ts";
+
+const ours = "p.pronamespace in ('app'::regnamespace, 'private'::regnamespace)";
+
+// Each of these reads or writes past row-level security. A new one is added here on purpose, or not at all.
+const definers = [
+  "answer_request",
+  "appointments_reserve",
+  "charges_total",
+  "claim_request",
+  "clinic_key",
+  "clinics_derive",
+  "clinics_employ_job",
+  "clinics_of_member",
+  "clinics_of_patient",
+  "clinics_where",
+  "derive_permissions",
+  "enter_clinic",
+  "enter_portal",
+  "events_announce",
+  "events_relay",
+  "find_patients",
+  "grants_of_member",
+  "hit",
+  "job_of",
+  "live_topics",
+  "memberships_derive",
+  "next_number",
+  "open_session",
+  "overrides_derive",
+  "patient_key",
+  "patients_account",
+  "patients_where",
+  "payments_pay",
+  "session_stands",
+  "sweep",
+  "templates_derive",
+  "tick",
+].map((name) => `'${name}'`).join(", ");
+
+// What a request may call before anybody has signed in.
+const forAnyone = "'hit', 'normalised', 'principal', 'session'";
+
+/** Rules of functions. */
+export const functions: Rules = {
+  "functions that bypass row-level security are few and listed": {
+    query:
+      `select p.oid::regprocedure::text as broken from pg_proc p where ${ours} and p.prosecdef and p.proname not in (${definers})`,
+    breach:
+      "create function private.planted() returns int language sql security definer set search_path = '' return 1",
+  },
+
+  "every function pins its search path to nothing": {
+    query: `
+      select p.oid::regprocedure::text as broken from pg_proc p
+       where ${ours} and not coalesce('search_path=""' = any (p.proconfig), false)`,
+    breach: "create function private.planted() returns int language sql return 1",
+  },
+
+  "no function is everybody's": {
+    query: `
+      select p.oid::regprocedure::text as broken from pg_proc p
+       where ${ours} and exists (select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0)`,
+    breach: "grant execute on function private.sweep() to public",
+  },
+
+  "anonymous may call what is listed, and nothing more": {
+    query: `
+      select p.oid::regprocedure::text as broken from pg_proc p
+       where ${ours} and has_function_privilege('anon', p.oid, 'execute')
+         and p.proname not in (${forAnyone}) and p.proname !~ '^public_'`,
+    breach: "grant execute on function private.clinics_where(text) to anon",
+  },
+
+  "nobody calls a trigger by hand": {
+    query: `
+      select p.oid::regprocedure::text as broken from pg_proc p
+       where ${ours} and p.prorettype = 'trigger'::regtype and has_function_privilege('authenticated', p.oid, 'execute')`,
+    breach: "grant execute on function private.payments_pay() to authenticated",
+  },
+
+  "the queue's login may ask which principal does a clinic's jobs, and nothing else": {
+    query: `
+      select p.oid::regprocedure::text as broken from pg_proc p
+       where ${ours} and has_function_privilege('app_jobs', p.oid, 'execute')
+         and p.proname not in ('job_of', 'events_relay')`,
+    breach: "grant execute on function private.find_patients(uuid, text, int) to app_jobs",
+  },
+
+  "nobody but the clock sweeps, ticks or derives permissions": {
+    query: `
+      select p.oid::regprocedure::text || ' by ' || r.rolname as broken from pg_proc p cross join pg_roles r
+       where ${ours} and p.proname in ('sweep', 'tick', 'derive_permissions', 'permit')
+         and r.rolname in ('anon', 'authenticated', 'app_web', 'app_jobs')
+         and has_function_privilege(r.oid, p.oid, 'execute')`,
+    breach: "grant execute on function private.derive_permissions(uuid, uuid) to authenticated",
+  },
+};
