@@ -32,7 +32,11 @@ export function withCors(part: Part): Part {
   };
 }
 
+/** A foreign name that leads here is a web page trying to read what only this machine may. */
+const ownNames = ["127.0.0.1", "localhost", "[::1]"];
+
 async function answer(parts: Part[], call: Call): Promise<Response> {
+  if (!ownNames.includes(call.url.hostname)) return new Response("Misdirected request", { status: 421 });
   for (const part of parts) {
     const response = await answerWith(part, call);
     if (response) return response;

@@ -13,6 +13,7 @@ export interface Smtp extends AsyncDisposable {
 export async function startSmtp(mailbox: Mailbox): Promise<Smtp> {
   const server = new SMTPServer({
     authOptional: true,
+    allowInsecureAuth: true,
     disabledCommands: ["STARTTLS"],
     hideSTARTTLS: true,
     disableReverseLookup: true,

@@ -62,10 +62,21 @@ async function reachableNative(native: string): Promise<string> {
 
 async function reachableFolder(folder: string): Promise<string> {
   const enters = await succeeds("/bin/sh", ["-c", `cd "$0"`, join(folder, "..")], nobody);
-  const place = enters ? folder : join(reachable, `data-${digest(folder)}`);
+  const place = enters ? folder : await elsewhere(join(folder, "elsewhere"));
   await Deno.mkdir(place, { recursive: true });
   await Deno.chown(place, nobody, nobody);
   return place;
+}
+
+/** A folder of this state's own, so that a state made anew at the same path does not find old data. */
+async function elsewhere(link: string): Promise<string> {
+  try {
+    return await Deno.readLink(link);
+  } catch {
+    const place = join(reachable, `data-${crypto.randomUUID()}`);
+    await Deno.symlink(place, link);
+    return place;
+  }
 }
 
 const digest = (text: string) => createHash("sha256").update(text).digest("hex").slice(0, 16);

@@ -113,15 +113,29 @@ test("auth.uid() and its like read the claims, and nothing once the transaction 
     assertEquals({ ...row }, { uid: null, jwt: null });
   }));
 
-Deno.test("PostgreSQL runs without user namespaces too, as an unprivileged user", {
-  ignore: Deno.uid() !== 0, // only root has to give something up
-}, async () => {
-  const folder = await Deno.makeTempDir({ prefix: "stack-" });
-  const options = { folder: `${folder}/postgres`, port: () => freePort(), password: "x", durable: false };
-  const server = await startPostgres({ ...options, mode: "dropped" });
-  assertEquals(server.mode, "dropped");
-  assertEquals((await Deno.stat(`/proc/${server.pid}`)).uid, 65534);
-  const url = `postgres://supabase_admin:x@127.0.0.1:${server.port}/postgres`;
-  assertEquals((await connected(url, (sql) => sql`select 1 as one`))[0].one, 1);
-  await server.stop();
-});
+for (const mode of [0o755, 0o700]) {
+  const place = mode === 0o755 ? "where its state is" : "elsewhere if others may not enter there";
+  Deno.test(`without user namespaces, root's PostgreSQL runs as nobody, ${place}`, {
+    ignore: Deno.uid() !== 0, // only root has to give something up
+  }, async () => {
+    const state = await Deno.makeTempDir({ prefix: "stack-" });
+    await Deno.chmod(state, mode);
+    const folder = `${state}/postgres`;
+    const options = {
+      folder,
+      port: () => freePort(),
+      password: "x",
+      durable: false,
+      mode: "dropped",
+    } as const;
+    await (await startPostgres(options)).stop();
+    const server = await startPostgres(options);
+    assertEquals((await Deno.stat(`/proc/${server.pid}`)).uid, 65534);
+    const url = `postgres://supabase_admin:x@127.0.0.1:${server.port}/postgres`;
+    const [{ data }] = await connected(url, (sql) => sql`select current_setting('data_directory') as data`);
+    assertEquals(data.startsWith(folder), mode === 0o755);
+    await server.stop();
+    await Deno.remove(data.replace(/\/data$/, ""), { recursive: true });
+    await Deno.remove(state, { recursive: true });
+  });
+}

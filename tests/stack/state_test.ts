@@ -1,4 +1,4 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { keysOf } from "@/stack/keys.ts";
 import { applyPlatform } from "@/stack/platform.ts";
 import { startStack } from "@/stack/mod.ts";
@@ -25,7 +25,7 @@ test("an upload whose connection breaks leaves nothing", async (stack, state) =>
   for (const type of ["text/plain", "multipart/form-data; boundary=x"]) {
     const connection = await Deno.connect({ hostname, port: Number(port) });
     const head =
-      `POST /storage/v1/object/papers/broken.txt HTTP/1.1\r\nhost: x\r\napikey: ${stack.secretKey}\r\n` +
+      `POST /storage/v1/object/papers/broken.txt HTTP/1.1\r\nhost: ${hostname}\r\napikey: ${stack.secretKey}\r\n` +
       `content-type: ${type}\r\ncontent-length: 5000\r\n\r\n`;
     const part =
       '--x\r\ncontent-disposition: form-data; name=""; filename="b"\r\ncontent-type: text/plain\r\n\r\nhalf';
@@ -53,4 +53,14 @@ test("a newer platform is laid over an older one without touching its data", asy
     assertEquals(count, 1, "it was not applied again: this test can't fail otherwise");
   });
   assertEquals(ok(await admin(stack).auth.admin.getUserById(id)).user.id, id);
+});
+
+test("a foreign name that leads to this machine is answered nothing", async (stack) => {
+  const { hostname, port } = new URL(stack.mailUrl);
+  using connection = await Deno.connect({ hostname, port: Number(port) });
+  await connection.write(
+    new TextEncoder().encode("GET /mail HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n"),
+  );
+  const answer = await new Response(connection.readable).text();
+  assertMatch(answer, /^HTTP\/1.1 421 [^]*Misdirected request$/);
 });

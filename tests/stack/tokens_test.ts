@@ -1,6 +1,8 @@
-import { assert, assertEquals } from "@std/assert";
+import { assert, assertEquals, assertMatch } from "@std/assert";
+import { createClient } from "@supabase/supabase-js";
 import { createRemoteJWKSet, exportSPKI, importJWK, type JWK, jwtVerify, SignJWT, UnsecuredJWT } from "jose";
 import type { Stack } from "@/stack/mod.ts";
+import { quiet, subscribed } from "./support/channels.ts";
 import { signedIn, stackFor } from "./support/stack.ts";
 
 const test = stackFor();
@@ -29,6 +31,15 @@ async function statuses(stack: Stack, token: string): Promise<number[]> {
   ];
 }
 
+/** How Realtime answers somebody who wants into a public channel with `token`. */
+async function joining({ supabaseUrl, publishableKey }: Stack, token: string): Promise<string> {
+  const client = createClient(supabaseUrl, publishableKey, { accessToken: () => Promise.resolve(token) });
+  await client.realtime.setAuth();
+  const answer = await subscribed(client.channel("anything"));
+  await quiet(client);
+  return answer;
+}
+
 test("anybody can check a token with the published key, which holds nothing private", async (stack) => {
   const { session, id } = await signedIn(stack);
   const keys = createRemoteJWKSet(new URL(`${stack.supabaseUrl}/auth/v1/.well-known/jwks.json`));
@@ -40,6 +51,7 @@ test("anybody can check a token with the published key, which holds nothing priv
   assertEquals([payload.sub, protectedHeader.alg, protectedHeader.kid], [id, "ES256", key.kid]);
   assertEquals(key.d, undefined);
   assertEquals(await statuses(stack, session.access_token), [200, 200, 202]);
+  assertEquals(await joining(stack, session.access_token), "SUBSCRIBED");
 });
 
 test("no server takes a token that is not signed", async (stack) => {
@@ -48,6 +60,7 @@ test("no server takes a token that is not signed", async (stack) => {
   const claims = JSON.parse(atob(payload.replaceAll("-", "+").replaceAll("_", "/")));
   const unsigned = new UnsecuredJWT({ ...claims, role: "service_role" }).encode();
   assertEquals(await statuses(stack, unsigned), [403, 400, 401]);
+  assertMatch(await joining(stack, unsigned), /^CHANNEL_ERROR.*InvalidJWTToken/);
 });
 
 test("no server takes a token signed with the public key as if it were a secret", async (stack) => {
@@ -62,6 +75,7 @@ test("no server takes a token signed with the public key as if it were a secret"
       .setProtectedHeader({ alg: "HS256", kid: key.kid, typ: "JWT" })
       .sign(new TextEncoder().encode(secret));
     assertEquals(await statuses(stack, forged), [403, 400, 401]);
+    assertMatch(await joining(stack, forged), /^CHANNEL_ERROR.*InvalidJWTToken/);
   }
 });
 
@@ -75,5 +89,6 @@ test("no server takes an expired token, or one whose claims were changed", async
   const changed = btoa(JSON.stringify({ ...claims, role: "service_role" })).replaceAll("=", "");
   for (const token of [expired, `${header}.${changed}.${signature}`]) {
     assertEquals(await statuses(stack, token), [403, 400, 401]);
+    assertMatch(await joining(stack, token), /^CHANNEL_ERROR.*InvalidJWTToken/);
   }
 });

@@ -1,6 +1,7 @@
-import { type RealtimeChannel, type SupabaseClient } from "@supabase/supabase-js";
+import { createClient, type RealtimeChannel, type SupabaseClient } from "@supabase/supabase-js";
 import postgres from "postgres";
 import type { Stack } from "@/stack/mod.ts";
+import { signedIn } from "./stack.ts";
 
 export const versions = ["1.0.0", "2.0.0"] as const;
 
@@ -22,7 +23,7 @@ export async function quiet(...clients: SupabaseClient[]): Promise<void> {
 }
 
 /** Policies of a clinic: whoever has a topic's name in app_metadata hears it, and says something unless muted. */
-export async function withTopicPolicies({ databaseUrl }: Stack): Promise<void> {
+async function withTopicPolicies({ databaseUrl }: Stack): Promise<void> {
   const sql = postgres(databaseUrl, { max: 1, onnotice() {} });
   await sql.unsafe(`
     create policy hear on realtime.messages for select to authenticated
@@ -39,4 +40,22 @@ export async function withTopicPolicies({ databaseUrl }: Stack): Promise<void> {
     create trigger noted after insert on public.visits for each row execute function public.visit_noted();
   `);
   await sql.end();
+}
+
+let prepared: Promise<void> | undefined;
+
+/** Somebody of a clinic, with a client that speaks one version of the protocol. */
+export async function member(
+  stack: Stack,
+  app_metadata: Record<string, string>,
+  vsn: typeof versions[number] = "2.0.0",
+) {
+  await (prepared ??= withTopicPolicies(stack));
+  const { session, id, email } = await signedIn(stack, { app_metadata });
+  const client = createClient(stack.supabaseUrl, stack.publishableKey, {
+    accessToken: () => Promise.resolve(session.access_token),
+    realtime: { vsn },
+  });
+  await client.realtime.setAuth();
+  return { client, id, email };
 }

@@ -1,44 +1,8 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import type { SupabaseClient } from "@supabase/supabase-js";
-import { decodeJwt, SignJWT } from "jose";
-import postgres from "postgres";
-import type { Stack } from "@/stack/mod.ts";
-import { admin, ok, signedIn, stackFor, visitor } from "./support/stack.ts";
+import { code, owner, papersOf, text } from "./support/papers.ts";
+import { admin, ok, stackFor, visitor } from "./support/stack.ts";
 
 const test = stackFor();
-let prepared: Promise<void> | undefined;
-
-/** A bucket in which everybody owns the folder of their id, may look into it, fill it and change it. */
-async function prepare(stack: Stack) {
-  const { storage } = admin(stack);
-  ok(
-    await storage.createBucket("papers", {
-      public: false,
-      fileSizeLimit: "100KB",
-      allowedMimeTypes: ["text/plain", "image/*"],
-    }),
-  );
-  const sql = postgres(stack.databaseUrl, { max: 1, onnotice() {} });
-  const own = "bucket_id = 'papers' and (storage.foldername(name))[1] = (select auth.uid())::text";
-  await sql.unsafe(`
-    create policy own_read on storage.objects for select to authenticated using (${own});
-    create policy own_add on storage.objects for insert to authenticated with check (${own});
-    create policy own_change on storage.objects for update to authenticated using (${own}) with check (${own});
-    create policy own_remove on storage.objects for delete to authenticated using (${own});`);
-  await sql.end();
-}
-
-/** Somebody with a folder of their own, and the bucket as they reach it. */
-async function owner(stack: Stack) {
-  await (prepared ??= prepare(stack));
-  const { client, id, session } = await signedIn(stack);
-  return { client, id, session, papers: client.storage.from("papers") };
-}
-
-const text = (content: string) => new Blob([content], { type: "text/plain" });
-const code = ({ error }: { error: unknown }) =>
-  (error as { code?: string; statusCode?: string } | null)?.code;
-const papersOf = (client: SupabaseClient) => client.storage.from("papers");
 
 test("a file comes back as it was put, whichever way it was sent", async (stack) => {
   const { papers, id } = await owner(stack);
@@ -151,71 +115,6 @@ test("what a bucket does not take is refused, and leaves nothing", async (stack)
   assertEquals(code(await papers.upload(`${id}/șir.txt`, text("x"))), "InvalidKey");
   ok(await papers.upload(`${id}/pixel.png`, new Blob(["x"], { type: "image/png" })));
   assertEquals(ok(await papers.list(id)).map(({ name }) => name), ["pixel.png"]);
-});
-
-test("a link opens one file, until it expires", async (stack) => {
-  const { papers, id } = await owner(stack);
-  ok(await papers.upload(`${id}/a.txt`, text("linked")));
-  ok(await papers.upload(`${id}/b.txt`, text("other")));
-  const { signedUrl } = ok(await papers.createSignedUrl(`${id}/a.txt`, 1, { download: "paper.txt" }));
-  const opened = await fetch(signedUrl);
-  assertEquals([opened.status, await opened.text()], [200, "linked"]);
-  assertMatch(opened.headers.get("content-disposition")!, /^attachment; filename\*=UTF-8''paper\.txt$/);
-
-  const elsewhere = await fetch(signedUrl.replace("/a.txt", "/b.txt"));
-  assertEquals([elsewhere.status, (await elsewhere.json()).code], [400, "InvalidJWT"]);
-  await new Promise((resume) => setTimeout(resume, 2000));
-  const late = await fetch(signedUrl);
-  assertEquals([late.status, (await late.json()).code], [400, "InvalidJWT"]);
-});
-
-test("many links are made at once, and none for what is not there", async (stack) => {
-  const { papers, id } = await owner(stack);
-  ok(await papers.upload(`${id}/a.txt`, text("linked")));
-  const [there, missing] = ok(await papers.createSignedUrls([`${id}/a.txt`, `${id}/none.txt`], 60));
-  assertEquals(await (await fetch(there.signedUrl!)).text(), "linked");
-  assertEquals([missing.signedUrl, !!missing.error], [null, true]);
-});
-
-test("a link to upload puts one file in one place, within the bucket's limits", async (stack) => {
-  const { papers, id } = await owner(stack);
-  const { token, path } = ok(await papers.createSignedUploadUrl(`${id}/sent.txt`));
-  const holder = papersOf(visitor(stack));
-  assertEquals(code(await holder.uploadToSignedUrl(`${id}/other.txt`, token, text("x"))), "InvalidJWT");
-  const html = new Blob(["<p>"], { type: "text/html" });
-  assertEquals(code(await holder.uploadToSignedUrl(path, token, html)), "InvalidMimeType");
-  ok(await holder.uploadToSignedUrl(path, token, text("sent")));
-  assertEquals(code(await holder.uploadToSignedUrl(path, token, text("again"))), "ResourceAlreadyExists");
-  assertEquals(await ok(await papers.download(path)).text(), "sent");
-});
-
-test("a link to upload ends after two hours, and no other secret makes one", async (stack, state) => {
-  const { papers, id } = await owner(stack);
-  const { linkSecret } = JSON.parse(await Deno.readTextFile(`${state}/keys.json`));
-  const { token } = ok(await papers.createSignedUploadUrl(`${id}/late.txt`));
-  const { iat, exp, ...link } = decodeJwt(token);
-  assertEquals(exp! - iat!, 7200);
-  const made = (secret: string, exp: number) =>
-    new SignJWT({ ...link, exp }).setProtectedHeader({ alg: "HS256" }).sign(new TextEncoder().encode(secret));
-  for (
-    const token of [await made(linkSecret, Date.now() / 1000 - 1), await made(stack.publishableKey, exp!)]
-  ) {
-    assertEquals(code(await papers.uploadToSignedUrl(`${id}/late.txt`, token, text("x"))), "InvalidJWT");
-  }
-  ok(await papers.uploadToSignedUrl(`${id}/late.txt`, await made(linkSecret, exp!), text("x")));
-});
-
-test("a link to download does not let upload, nor the other way round", async (stack) => {
-  const { papers, id } = await owner(stack);
-  ok(await papers.upload(`${id}/a.txt`, text("a")));
-  const { signedUrl } = ok(await papers.createSignedUrl(`${id}/a.txt`, 60));
-  const token = new URL(signedUrl).searchParams.get("token")!;
-  assertEquals(code(await papers.uploadToSignedUrl(`${id}/a.txt`, token, text("b"))), "InvalidJWT");
-  const { token: upload } = ok(await papers.createSignedUploadUrl(`${id}/b.txt`));
-  const opened = await fetch(
-    `${stack.supabaseUrl}/storage/v1/object/sign/papers/${id}/b.txt?token=${upload}`,
-  );
-  assertEquals((await opened.json()).code, "InvalidJWT");
 });
 
 test("only a public bucket is open to everybody", async (stack) => {
