@@ -4,18 +4,21 @@ import { useEffect, useRef } from "preact/hooks";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { clearProblems, markProblems } from "@/components/ui/problems.ts";
 import { submit } from "@/components/ui/submit.ts";
+import { toast } from "@/components/ui/toasts.ts";
 
 interface Props {
   /** What to say when no answer came. */
   failed: string;
   /** Where to go when the answer names no place. */
   then?: string;
+  /** What to say when the answer names no place and the page stays. */
+  said?: string;
   /** A plain `<form method="post">`, which works alone without script. */
   children: ComponentChildren;
 }
 
 /** Sends the form inside it without leaving the page: a refusal appears at its fields, and success goes on. */
-export default function LiveForm({ failed, then, children }: Props) {
+export default function LiveForm({ failed, then, said, children }: Props) {
   const problem = useSignal("");
   const sending = useRef(false);
 
@@ -38,13 +41,15 @@ export default function LiveForm({ failed, then, children }: Props) {
     busy.forEach((element) => element.setAttribute("aria-busy", "true"));
 
     const outcome = await submit(form, event.submitter);
-    if (outcome !== "unanswered" && "location" in outcome) {
+    const done = outcome !== "unanswered" && "location" in outcome;
+    if (done && (outcome.location || then || !said)) {
       location.assign(outcome.location ?? then ?? location.href);
       return;
     }
     sending.current = false;
     busy.forEach((element) => element.removeAttribute("aria-busy"));
-    if (outcome === "unanswered") problem.value = failed;
+    if (done) toast({ text: said! });
+    else if (outcome === "unanswered") problem.value = failed;
     else problem.value = [outcome.title, ...markProblems(form, outcome.fields)].join(" ");
   }
 

@@ -73,6 +73,18 @@ Deno.test("forms answer in place, and work without script", async (t) => {
       }));
 
     await t.step(
+      "a form that stays says that it is saved, in a message that can be closed",
+      () =>
+        on({}, async (page) => {
+          await page.getByRole("button", { name: "Keep it" }).click();
+          await told(page).waitFor();
+          await told(page).getByRole("button", { name: "Close" }).click();
+          await told(page).waitFor({ state: "detached" });
+          assertEquals(new URL(page.url()).search, "");
+        }),
+    );
+
+    await t.step(
       "without script the same form posts, and the patient is chosen from a list",
       () =>
         on({ javaScriptEnabled: false }, async (page) => {

@@ -45,6 +45,7 @@ export const handler = define.handlers({
   async POST(ctx) {
     if (!ctx.state.local) throw new HttpError(404);
     const form = await ctx.req.formData();
+    if (form.has("stays")) return Response.json({ saved: true });
     if (form.get("liveReason")) return saved(ctx.req);
     const t = textIn("en");
     const fields = { liveReason: [t("errors.required")], patientId: [t("errors.invalid_choice")] };
@@ -99,6 +100,12 @@ export default define.page<typeof handler>(({ data: { locale, theme, density, sa
                 <div class="row">
                   <Button type="submit" kind="primary">{t("ui.save")}</Button>
                 </div>
+              </form>
+            </LiveForm>
+            <LiveForm failed={t("errors.unavailable")} said={t("ui.saved")}>
+              <form method="post" action={base} class="row">
+                <input type="hidden" name="stays" />
+                <Button type="submit">Keep it</Button>
               </form>
             </LiveForm>
           </Specimen>
