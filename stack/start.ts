@@ -51,7 +51,7 @@ async function startLocal(): Promise<Served> {
   for (const [name, value] of Object.entries(environment)) Deno.env.set(name, value);
   await install(stack, secrets);
   if (Deno.env.get("CUSP_DEMO") !== "0") {
-    await seed({ ...stack, appDatabaseUrl: loginsOf(stack, secrets).web });
+    await seedOnce(state, { ...stack, appDatabaseUrl: loginsOf(stack, secrets).web });
   }
   return await serveApp({ ...Deno.env.toObject(), ...environment }, { port, reload });
 }
