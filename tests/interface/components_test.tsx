@@ -29,7 +29,8 @@ Deno.test("a field without hint and error describes nothing and is not invalid",
 });
 
 Deno.test("what a person typed is escaped where it stands again", () => {
-  const html = render(<TextField label="Name" name="name" value={'"><script>alert(1)</script>'} />);
+  const hostile = '"><script>alert(1)</script>';
+  const html = render(<TextField label="Name" name="name" value={hostile} />);
   assert(!html.includes("<script"), html);
 });
 
