@@ -1,0 +1,65 @@
+import { newId } from "@/core/id.ts";
+import { staff } from "./actor.ts";
+import { everyone, type Expectation, type Life, ofNoor, withoutAccounts } from "./expectation.ts";
+
+const ofDoctor = ({ doctorId }: Life) => `principal_id = '${doctorId}'`;
+
+/** Tables of people who act, of clinics, events and files. */
+export const clinic: Record<string, Expectation> = {
+  principals: { rows: ({ doctorId }) => `id = '${doctorId}'`, sees: "doctor" },
+
+  profiles: { rows: ofDoctor, sees: "doctor", set: () => "name = 'Changed'", changes: "doctor" },
+
+  sessions: { rows: ofDoctor, sees: "doctor", set: () => "ended_at = now()", changes: "doctor" },
+
+  clinics: { rows: ({ noor }) => `id = '${noor.id}'`, sees: `${staff} patient` },
+
+  locations: { rows: ofNoor, sees: `${staff} patient` },
+
+  permissions: { rows: () => "key = 'clinic.read'", sees: everyone },
+
+  roles: { rows: () => "key = 'owner'", sees: everyone },
+
+  role_permissions: { rows: () => "role = 'owner'", sees: everyone },
+
+  portal_permissions: { rows: () => "relation = 'self'", sees: everyone },
+
+  memberships: { rows: ofDoctor, sees: "owner admin doctor" },
+
+  permission_overrides: { rows: ofDoctor, sees: "owner admin doctor" },
+
+  practitioners: { rows: ofNoor, sees: `${staff} patient` },
+
+  number_series: { rows: ofNoor, sees: staff },
+
+  events: {
+    rows: ({ noor }) => `clinic_id = '${noor.id}' and name = 'note.written'`,
+    sees: "owner admin doctor assistant",
+    row: ({ noor, patientId }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      name: "patient.seen",
+      source: "desk",
+      subject_kind: "patient",
+      subject_id: patientId,
+      permission: "patients.read",
+    }),
+    adds: staff,
+  },
+
+  files: {
+    rows: ofNoor,
+    sees: withoutAccounts,
+    row: ({ noor }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      path: `${noor.id}/${newId()}`,
+      name: "x-ray.png",
+      media_type: "image/png",
+      bytes: 10,
+    }),
+    adds: withoutAccounts,
+    set: () => "name = 'other.png'",
+    changes: withoutAccounts,
+  },
+};

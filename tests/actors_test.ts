@@ -1,0 +1,80 @@
+import { assertEquals } from "@std/assert";
+import { newId } from "@/core/id.ts";
+import { inWorld, type World } from "@/tests/support/world.ts";
+import { paidVisit } from "@/tests/support/visit.ts";
+import { actorsOf, attempt } from "./actors/actor.ts";
+import { care } from "./actors/care.ts";
+import { clinic } from "./actors/clinic.ts";
+import type { Expectation, Life } from "./actors/expectation.ts";
+import { money } from "./actors/money.ts";
+
+/** Every table of the schema app. */
+const expected: Record<string, Expectation> = { ...clinic, ...care, ...money };
+
+Deno.test("each table says to whom it opens, and to nobody else", (test) =>
+  inWorld(async (world) => {
+    const life = await lived(world);
+    const tables = await world.sql<{ name: string }[]>`
+      select tablename as name from pg_tables where schemaname = 'app' order by 1`;
+    assertEquals(Object.keys(expected).sort(), tables.map(({ name }) => name));
+    for (const [table, expectation] of Object.entries(expected)) {
+      await test.step(table, async () => {
+        const { sees, adds = "", changes = "", removes = "" } = expectation;
+        assertEquals(await outcomeOf(life, table, expectation), { sees, adds, changes, removes });
+      });
+    }
+  }));
+
+/** Who succeeded in what, after everybody has tried everything. */
+async function outcomeOf(life: Life, table: string, { rows, row, set }: Expectation) {
+  const where = `where ${rows(life)}`;
+  const [{ column }] = await life.sql<{ column: string }[]>`
+    select attname as column from pg_attribute where attrelid = ${`app.${table}`}::regclass and attnum > 0
+     order by has_column_privilege('authenticated', attrelid, attnum, 'update') desc, attnum limit 1`;
+  const setting = set?.(life) ?? `${column} = ${column}`;
+  const who = async (statement: (sql: World["sql"]) => PromiseLike<{ count: number }>) => {
+    const may: string[] = [];
+    for (const [name, person] of actorsOf(life)) if (await attempt(life, person, statement)) may.push(name);
+    return may.join(" ");
+  };
+  return {
+    sees: await who((sql) => sql.unsafe(`select from ${table} ${where}`)),
+    adds: await who((sql) =>
+      row
+        ? sql`insert into ${sql(table)} ${sql(row(life))}`
+        : sql.unsafe(`insert into ${table} default values`)
+    ),
+    changes: await who((sql) => sql.unsafe(`update ${table} set ${setting} ${where}`)),
+    removes: await who((sql) => sql.unsafe(`delete from ${table} ${where}`)),
+  };
+}
+
+/** A world in which every table holds a row of noor's. */
+async function lived(world: World): Promise<Life> {
+  const { sql, noor } = world;
+  const visit = await paidVisit(world);
+  const patientId = noor.patients.get("Saba Anwar")!;
+  const doctorId = noor.staff("doctor").principalId;
+  const paymentWithoutReceipt = newId();
+  await sql`
+    insert into payments (id, clinic_id, location_id, invoice_id, patient_id, amount, currency, method, taken_by)
+    values (${paymentWithoutReceipt}, ${noor.id}, ${
+    noor.places[0]
+  }, ${visit.invoiceId}, ${patientId}, 1, 'PKR', 'cash', ${doctorId})`;
+  await sql`
+    insert into permission_overrides (clinic_id, principal_id, permission, allowed, reason, set_by)
+    values (${noor.id}, ${doctorId}, 'members.write', false, 'Said so', ${doctorId})`;
+  await sql`
+    insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
+    values (${newId()}, ${noor.id}, ${`${noor.id}/1`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
+  const [account] = await sql<{ id: string }[]>`select id from accounts where patient_id = ${patientId}`;
+  return {
+    ...world,
+    ...visit,
+    patientId,
+    practitionerId: noor.practitioners.get("Dr Ayesha Khan")!,
+    accountId: account.id,
+    doctorId,
+    paymentWithoutReceipt,
+  };
+}
