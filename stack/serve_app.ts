@@ -5,6 +5,8 @@ export interface Served extends AsyncDisposable {
   status: Promise<Deno.CommandStatus>;
 }
 
+const grace = 2_000;
+
 /** How the app is served: built, or from its sources with reload. */
 export interface Serving {
   port: number;
@@ -35,8 +37,12 @@ export async function serveApp(
     status,
     answering: answers(`http://127.0.0.1:${port}/health`, () => ended),
     async [Symbol.asyncDispose]() {
-      if (!ended) child.kill("SIGTERM");
+      if (ended) return;
+      child.kill("SIGTERM");
+      // It finishes the requests under way, but would also wait for browsers that keep idle connections open.
+      const impatience = setTimeout(() => child.kill("SIGKILL"), grace);
       await status;
+      clearTimeout(impatience);
     },
   };
 }
