@@ -1,4 +1,4 @@
-import { type Caller, type Callers, Unauthorized } from "../http/caller.ts";
+import { type Caller, type Callers, keyOf, Unauthorized } from "../http/caller.ts";
 import { type Call, type Handler, router, type Routes } from "../http/routes.ts";
 import { createUser } from "./admin_create.ts";
 import { deleteUser } from "./admin_delete.ts";
@@ -54,7 +54,7 @@ const keyed: Record<string, AuthHandler> = {
 /** Answers `/auth/v1/…` as hosted Auth does. */
 export function authServer(auth: Auth, callers: Callers): (call: Call) => Promise<Response | undefined> {
   const answering = (handler: AuthHandler, needsKey: boolean): Handler => async (call) => {
-    const keyRole = needsKey ? keyRoleOf(callers, call.request) : "anon";
+    const keyRole = needsKey ? callers.keyRole(keyOf(call.request)) : "anon";
     if (call.params.id && !/^[0-9a-f-]{36}$/i.test(call.params.id)) throw userNotFound;
     const body = call.request.method === "GET" ? {} : await bodyOf(call.request);
     return await handler(auth, { ...call, body, keyRole, ip: clientAddress(call, keyRole) });
@@ -73,10 +73,6 @@ export function authServer(auth: Auth, callers: Callers): (call: Call) => Promis
       return new AuthRefusal(500, "unexpected_failure", "Unexpected failure").response();
     }
   };
-}
-
-function keyRoleOf(callers: Callers, request: Request): Caller["role"] {
-  return callers.keyRole(request.headers.get("apikey") ?? new URL(request.url).searchParams.get("apikey"));
 }
 
 /** A server that signs people in for them may name their address, if it holds the secret key. */

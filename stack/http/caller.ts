@@ -21,31 +21,36 @@ export function callers(keys: Keys, tokens: AccessTokens) {
     [keys.publishableKey, "anon"],
     [keys.secretKey, "service_role"],
   ]);
-  return {
-    /** The role of an API key alone. */
-    keyRole(key: string | null): Caller["role"] {
-      if (!key) throw new Unauthorized("No API key found in request");
-      const role = roles.get(key);
-      if (!role) throw new Unauthorized("Invalid API key");
-      return role;
-    },
-    /** The caller of an HTTP request. */
-    async of(request: Request): Promise<Caller> {
-      const bearer = bearerOf(request);
-      const key = request.headers.get("apikey") ?? new URL(request.url).searchParams.get("apikey") ?? bearer;
-      const role = this.keyRole(key);
-      return await this.with(role, bearer);
-    },
-    /** The caller that `token` makes of a key's role; an API key in its place changes nothing. */
-    async with(role: Caller["role"], token: string | null): Promise<Caller> {
-      if (!token || roles.has(token)) return { role: token ? roles.get(token)! : role, claims: { role } };
-      const claims = await tokens.verify(token);
-      return { role: roleIn(claims), claims };
-    },
-  };
+  /** The role of an API key alone. */
+  function keyRole(key: string | null): Caller["role"] {
+    if (!key) throw new Unauthorized("No API key found in request");
+    const role = roles.get(key);
+    if (!role) throw new Unauthorized("Invalid API key");
+    return role;
+  }
+
+  /** The caller that `token` makes of a key's role; an API key in its place changes nothing. */
+  async function withToken(role: Caller["role"], token: string | null): Promise<Caller> {
+    if (!token || roles.has(token)) return { role, claims: { role } };
+    const claims = await tokens.verify(token);
+    return { role: roleIn(claims), claims };
+  }
+
+  /** The caller of an HTTP request. */
+  async function callerOf(request: Request): Promise<Caller> {
+    const bearer = bearerOf(request);
+    return await withToken(keyRole(keyOf(request) ?? bearer), bearer);
+  }
+
+  return { keyRole, withToken, callerOf };
 }
 
 export type Callers = ReturnType<typeof callers>;
+
+/** The API key of a request, in its header or, for a WebSocket, its query. */
+export function keyOf(request: Request): string | null {
+  return request.headers.get("apikey") ?? new URL(request.url).searchParams.get("apikey");
+}
 
 /** The token after `Bearer`, if there is one. */
 export function bearerOf(request: Request): string | null {

@@ -26,7 +26,7 @@ export async function join(realtime: Realtime, connection: Connection, frame: Fr
   const isPrivate = !!config.private;
   let caller: Caller;
   try {
-    caller = await realtime.callers.with(connection.keyRole, access_token ?? null);
+    caller = await realtime.callers.withToken(connection.keyRole, access_token ?? null);
   } catch (error) {
     return refuse(`InvalidJWTToken: ${(error as Error).message}`);
   }
@@ -72,7 +72,7 @@ export function expel(realtime: Realtime, channel: Channel, message: string): vo
 export async function renew(realtime: Realtime, channel: Channel, token: unknown): Promise<void> {
   if (typeof token !== "string" || token.startsWith("sb_")) return;
   try {
-    channel.caller = await realtime.callers.with(channel.connection.keyRole, token);
+    channel.caller = await realtime.callers.withToken(channel.connection.keyRole, token);
   } catch (error) {
     return expel(realtime, channel, `InvalidJWTToken: ${(error as Error).message}`);
   }

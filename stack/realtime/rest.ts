@@ -1,4 +1,4 @@
-import { bearerOf, type Caller } from "../http/caller.ts";
+import { type Caller, Unauthorized } from "../http/caller.ts";
 import type { Call } from "../http/routes.ts";
 import type { Realtime } from "./context.ts";
 
@@ -52,6 +52,8 @@ async function send(realtime: Realtime, caller: Caller, message: Message): Promi
 }
 
 async function callerOf({ callers }: Realtime, request: Request): Promise<Caller | undefined> {
-  const role = callers.keyRole(request.headers.get("apikey") ?? bearerOf(request));
-  return await callers.with(role, bearerOf(request)).catch(() => undefined);
+  return await callers.callerOf(request).catch((error) => {
+    if (error instanceof Unauthorized) throw error;
+    return undefined;
+  });
 }

@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import type { Callers } from "../http/caller.ts";
+import { type Callers, keyOf } from "../http/caller.ts";
 import { type Call, router } from "../http/routes.ts";
 import type { Part } from "../http/server.ts";
 import { authorizer } from "./authorize.ts";
@@ -36,7 +36,7 @@ export async function realtimeServer(sql: postgres.Sql, callers: Callers): Promi
 }
 
 function connect(realtime: Realtime, sockets: Set<WebSocket>, { request, url }: Call): Response {
-  const keyRole = realtime.callers.keyRole(url.searchParams.get("apikey") ?? request.headers.get("apikey"));
+  const keyRole = realtime.callers.keyRole(keyOf(request));
   if (request.headers.get("upgrade")?.toLowerCase() !== "websocket") {
     return new Response("A WebSocket is expected here", { status: 426 });
   }

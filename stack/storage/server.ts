@@ -64,7 +64,7 @@ export async function storageServer(
   }
   for (const [route, handler] of Object.entries(keyed)) {
     routes[route] = answering(async (call) => {
-      const caller = await callers.of(call.request).catch((error) => {
+      const caller = await callers.callerOf(call.request).catch((error) => {
         throw error instanceof Unauthorized ? error : badLink(error.message);
       });
       return await handler(storage, { ...call, caller });

@@ -36,7 +36,7 @@ export async function signMany(storage: Storage, call: StorageCall): Promise<Res
 /** Answers POST /object/upload/sign/:bucket/:path: a link to put one file there, for who may put it there now. */
 export async function signUpload(storage: Storage, call: StorageCall): Promise<Response> {
   const upsert = call.request.headers.get("x-upsert") === "true";
-  const place = placeOf(call, upsert);
+  const place = placeOf(call, upsert ? "upsert" : "insert");
   await probe((work) => as(storage, call.caller, "object.sign_upload_url", work), place);
   const url = `${place.bucket}/${place.name}`;
   const token = await signLink(
@@ -51,7 +51,7 @@ export async function signUpload(storage: Storage, call: StorageCall): Promise<R
 export async function uploadSigned(storage: Storage, call: StorageCall): Promise<Response> {
   const { bucket, path } = call.params;
   const link = await openLink(storage, call.url.searchParams.get("token"), "upload", `${bucket}/${path}`);
-  const place = { ...placeOf(call, link.upsert ?? false), owner: link.owner ?? null };
+  const place = { ...placeOf(call, link.upsert ? "upsert" : "insert"), owner: link.owner ?? null };
   const asServer = { role: "service_role" as const, claims: { role: "service_role", sub: link.owner } };
   return await receive(
     storage,

@@ -1,4 +1,5 @@
 import { assertEquals, assertMatch } from "@std/assert";
+import { connected } from "./support/sql.ts";
 import { code, owner, papersOf, text } from "./support/papers.ts";
 import { admin, ok, stackFor, visitor } from "./support/stack.ts";
 
@@ -72,6 +73,23 @@ test("a name is taken once, unless the file is to be replaced", async (stack) =>
   ok(await papers.update(`${id}/a.txt`, text("fourth")));
   assertEquals(await ok(await papers.download(`${id}/a.txt`)).text(), "fourth");
   assertEquals(code(await papers.update(`${id}/none.txt`, text("x"))), "NoSuchKey");
+});
+
+test("who may change but not add replaces a file, and only that", async (stack) => {
+  const { papers, id } = await owner(stack);
+  ok(await papers.upload(`${id}/a.txt`, text("first")));
+  await connected(
+    stack.databaseUrl,
+    (sql) => sql`alter policy own_add on storage.objects with check (false)`,
+  );
+  ok(await papers.update(`${id}/a.txt`, text("second")));
+  assertEquals(await ok(await papers.download(`${id}/a.txt`)).text(), "second");
+  assertEquals(code(await papers.upload(`${id}/b.txt`, text("x"))), "AccessDenied");
+  assertEquals(code(await papers.upload(`${id}/a.txt`, text("x"), { upsert: true })), "AccessDenied");
+  await connected(stack.databaseUrl, (sql) =>
+    sql`
+    alter policy own_add on storage.objects
+      with check (bucket_id = 'papers' and (storage.foldername(name))[1] = (select auth.uid())::text)`);
 });
 
 test("a folder lists its files and folders, sorted, page by page", async (stack) => {
