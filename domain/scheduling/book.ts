@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { newId } from "@/core/id.ts";
-import { Refusal, refusedBy } from "@/core/refusal.ts";
+import { refusedBy } from "@/core/refusal.ts";
 import { wallClock } from "@/core/contract.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { instantIn, wallClockIn } from "@/core/time.ts";
 import { record } from "@/domain/audit/mod.ts";
 import { longest, shortest } from "./appointment.ts";
 import { refuseOutsideHours } from "./hours.ts";
-import { lockBusy, releaseExpiredHolds, reserve } from "./reserve.ts";
+import { lockBusy, notOurs, releaseExpiredHolds, reserve } from "./reserve.ts";
 
 export const NewAppointment = z.object({
   patientId: z.uuid(),
@@ -20,9 +20,6 @@ export const NewAppointment = z.object({
   reason: z.string().trim().max(500).default(""),
 });
 export type NewAppointment = z.output<typeof NewAppointment>;
-
-const notOurs = (field: string) =>
-  new Refusal(422, "invalid_input", {}, { [field]: [{ code: "not_found" }] });
 
 /** Books a visit and returns its id. The tables refuse an overlap (409) and anybody of another clinic (422). */
 export async function book(scope: Scope, input: NewAppointment): Promise<{ id: string }> {

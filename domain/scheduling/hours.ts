@@ -48,8 +48,9 @@ export async function refuseOutsideHours(
   const { place, practitioner } = await windowsOf(scope, visit.locationId, visit.practitionerId, day);
   const [from, until] = [visit.from.slice(11, 16), visit.until.slice(11, 16)];
   const overnight = dayIn(scope.timeZone, new Date(visit.endsAt.getTime() - 1)) !== day;
+  const midnight = until === "00:00"; // the end of the day, not its beginning
   const inside = ({ opens, closes }: Window) =>
-    !overnight && from >= opens && (until <= closes || until === "00:00");
+    !overnight && from >= opens && (midnight ? "24:00" : until) <= closes;
   for (
     const [windows, name] of [[place, scope.clinicName], [
       practitioner,

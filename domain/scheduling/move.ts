@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { wallClock } from "@/core/contract.ts";
-import { Refusal } from "@/core/refusal.ts";
+import { Refusal, refusedBy } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { instantIn, wallClockIn } from "@/core/time.ts";
 import { record } from "@/domain/audit/mod.ts";
 import { longest, minutesOf, shortest } from "./appointment.ts";
 import { refuseOutsideHours } from "./hours.ts";
-import { type Keeping, lockBusy, releaseExpiredHolds, unlessTaken } from "./reserve.ts";
+import { type Keeping, lockBusy, notOurs, releaseExpiredHolds, unlessTaken } from "./reserve.ts";
 import { stands, type Status } from "./status.ts";
 import { visitOf } from "./visit.ts";
 
@@ -34,7 +34,7 @@ export async function move(scope: Scope, id: string, input: Move): Promise<void>
     appointmentId: id,
     locationId: visit.location.id,
     practitionerId,
-    resourceId: null,
+    resourceId: await resourceOf(scope, id),
     patientId: visit.patient.id,
     startsAt,
     endsAt,
@@ -43,13 +43,19 @@ export async function move(scope: Scope, id: string, input: Move): Promise<void>
     const [from, until] = [wallClockIn(timeZone, startsAt), wallClockIn(timeZone, endsAt)];
     await refuseOutsideHours(scope, { ...keeping, from, until });
   }
-  await lockBusy(scope, [practitionerId, visit.practitioner?.id ?? null, visit.patient.id]);
+  await lockBusy(scope, [
+    practitionerId,
+    visit.practitioner?.id ?? null,
+    keeping.resourceId,
+    visit.patient.id,
+  ]);
   await releaseExpiredHolds(scope, keeping);
   const moved = await sql`
     update appointments
        set starts_at = ${startsAt}, ends_at = ${endsAt}, wall_start = ${input.startsAt},
            practitioner_id = ${practitionerId}, status_reason = null
-     where clinic_id = ${clinicId} and id = ${id} and version = ${visit.version}`;
+     where clinic_id = ${clinicId} and id = ${id} and version = ${visit.version}`
+    .catch(refusedBy({ appointments_practitioner_fkey: notOurs("practitionerId") }));
   if (moved.count === 0) throw new Refusal(409, "changed_meanwhile");
   await unlessTaken(scope, keeping, () =>
     sql`
@@ -76,4 +82,12 @@ export async function move(scope: Scope, id: string, input: Move): Promise<void>
       practitionerId: practitionerId ?? "",
     },
   });
+}
+
+/** The chair, room or machine that a visit keeps, if any. */
+async function resourceOf({ sql, clinicId }: Scope, id: string): Promise<string | null> {
+  const [kept] = await sql<{ resourceId: string }[]>`
+    select resource_id as "resourceId" from reservations
+     where clinic_id = ${clinicId} and appointment_id = ${id} and resource_id is not null`;
+  return kept?.resourceId ?? null;
 }

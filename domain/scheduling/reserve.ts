@@ -14,6 +14,10 @@ export interface Keeping {
   endsAt: Date;
 }
 
+/** The refusal of somebody or something that the clinic does not have. */
+export const notOurs = (field: string): Refusal =>
+  new Refusal(422, "invalid_input", {}, { [field]: [{ code: "not_found" }] });
+
 /** Takes the short locks of everyone a visit keeps, in one order for all, so that bookings wait instead of deadlocking. */
 export async function lockBusy({ sql }: Scope, ids: (string | null)[]): Promise<void> {
   const keys = ids.filter((id) => id !== null).sort();
@@ -24,13 +28,15 @@ export async function lockBusy({ sql }: Scope, ids: (string | null)[]): Promise<
 /** Gives back the time of holds that have run out; a constraint cannot read the clock. */
 export async function releaseExpiredHolds(
   scope: Scope,
-  { practitionerId, patientId, startsAt, endsAt }: Keeping,
+  { practitionerId, resourceId, patientId, startsAt, endsAt }: Keeping,
 ): Promise<void> {
-  await scope.sql`
+  const { sql, clinicId } = scope;
+  await sql`
     update appointments set status = 'cancelled', held_until = null
-     where clinic_id = ${scope.clinicId} and status = 'held' and held_until <= now()
+     where clinic_id = ${clinicId} and status = 'held' and held_until <= now()
        and starts_at < ${endsAt} and ends_at > ${startsAt}
-       and (practitioner_id = ${practitionerId} or patient_id = ${patientId})`;
+       and (practitioner_id = ${practitionerId} or patient_id = ${patientId}
+            or id in (select appointment_id from reservations where clinic_id = ${clinicId} and resource_id = ${resourceId}))`;
 }
 
 /** Keeps the time of everyone a visit needs; refuses (409) saying who is busy when. */
