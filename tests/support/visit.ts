@@ -1,5 +1,6 @@
 import { charge, conclude, invoiceFor, pay, waitingOf } from "@/domain/billing/mod.ts";
-import { arrive, book, start } from "@/domain/scheduling/mod.ts";
+import { arrive, book, type NewAppointment, start } from "@/domain/scheduling/mod.ts";
+import type { ClinicOfCast } from "./cast.ts";
 import type { World } from "./world.ts";
 
 /** The ids of a visit that was paid in part, and of a charge that still waits. */
@@ -52,4 +53,20 @@ export async function paidVisit({ as, noor }: World): Promise<PaidVisit> {
       waitingChargeId: waiting.id,
     };
   });
+}
+
+/** What books Saba Anwar with Dr Ayesha Khan on that Monday, for half an hour. */
+export function visitAt(
+  { practitioners, patients }: Pick<ClinicOfCast, "practitioners" | "patients">,
+  time: string,
+  changes: Partial<NewAppointment> = {},
+): NewAppointment {
+  return {
+    patientId: patients.get("Saba Anwar")!,
+    practitionerId: practitioners.get("Dr Ayesha Khan")!,
+    startsAt: `${monday}T${time}`,
+    minutes: 30,
+    reason: "",
+    ...changes,
+  };
 }
