@@ -1,4 +1,5 @@
--- On a hosted project nobody but the platform changes its tables; policies, triggers and foreign keys to them are free.
+-- On a hosted project nobody but the platform changes its tables; policies, triggers and foreign keys to them
+-- are free.
 create schema if not exists platform;
 
 create table if not exists platform.applied (digest text primary key, at timestamptz not null default now());
@@ -26,7 +27,8 @@ begin
     return;
   end if;
   for dropped in select * from pg_event_trigger_dropped_objects() where original loop
-    if dropped.schema_name in ('auth', 'storage', 'realtime') and dropped.object_type not in ('policy', 'trigger') then
+    if dropped.schema_name in ('auth', 'storage', 'realtime')
+      and dropped.object_type not in ('policy', 'trigger') then
       raise exception 'must be owner of %', dropped.object_identity using errcode = '42501';
     end if;
   end loop;

@@ -29,6 +29,8 @@ end $$;
 
 grant anon, authenticated, service_role to authenticator;
 grant anon, authenticated, service_role to postgres with admin option;
+grant pg_monitor, pg_read_all_data, pg_signal_backend to postgres with admin option;
+grant authenticator to postgres;
 grant anon, authenticated, service_role to supabase_storage_admin, supabase_realtime_admin with inherit false;
 grant postgres to cli_login_postgres with inherit false, set true;
 

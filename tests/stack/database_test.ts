@@ -58,6 +58,7 @@ test("postgres does to the platform's tables what it may on a hosted project", (
       "select cron.schedule('j', '0 3 * * *', 'select 1'); select * from cron.job",
       "select net.http_post('http://127.0.0.1:9/')",
       "alter role authenticated set statement_timeout = '9s'",
+      "create role watcher; grant pg_monitor to watcher",
     ];
     for (const statement of allowed) {
       assertEquals([statement, await outcome(sql, statement)], [statement, "ok"]);
