@@ -1,0 +1,31 @@
+-- Clinics with ten practitioners, five members and a place each. Ids follow from numbers, so that all can be joined.
+set session_replication_role = replica;
+set search_path = app, extensions, public;
+
+insert into app.clinics (id, slug, name, time_zone, currency, plan, activated_at)
+select md5('clinic' || i)::uuid, 'clinic-' || i, 'Clinic ' || i,
+       (array['Asia/Karachi', 'Europe/Bucharest', 'America/New_York', 'Europe/London'])[1 + i % 4], 'PKR', 'pro', now()
+  from generate_series(0, current_setting('bench.clinics')::int - 1) i;
+
+insert into app.locations (id, clinic_id, name)
+select md5('place' || i)::uuid, md5('clinic' || i)::uuid, 'Main'
+  from generate_series(0, current_setting('bench.clinics')::int - 1) i;
+
+insert into app.practitioners (id, clinic_id, name, rank)
+select md5('practitioner' || i || '-' || p)::uuid, md5('clinic' || i)::uuid, 'Dr ' || p, p
+  from generate_series(0, current_setting('bench.clinics')::int - 1) i, generate_series(0, 9) p;
+
+insert into app.principals (id, kind)
+select md5('member' || i || '-' || m)::uuid, 'user'
+  from generate_series(0, current_setting('bench.clinics')::int - 1) i, generate_series(0, 4) m;
+insert into app.profiles (principal_id, name, email)
+select p.id, 'Member', 'member@example.test' from app.principals p where not exists (select from app.profiles f where f.principal_id = p.id);
+insert into app.memberships (id, clinic_id, principal_id, role)
+select gen_random_uuid(), md5('clinic' || i)::uuid, md5('member' || i || '-' || m)::uuid,
+       (array['owner', 'admin', 'doctor', 'receptionist', 'doctor'])[m + 1]
+  from generate_series(0, current_setting('bench.clinics')::int - 1) i, generate_series(0, 4) m;
+select private.derive_permissions();
+
+insert into app.services (id, clinic_id, code, name, price, currency)
+select md5('service' || i || '-' || s)::uuid, md5('clinic' || i)::uuid, 'S' || s, 'Service ' || s, 100000 * s, 'PKR'
+  from generate_series(0, current_setting('bench.clinics')::int - 1) i, generate_series(1, 12) s;

@@ -1,0 +1,17 @@
+import { finish } from "./budget.ts";
+
+// All budgets, or with `--quick` those that need no large data. Figures are printed, good or bad.
+
+const { pageCpu } = await import("./page_cpu.tsx");
+const { sizes } = await import("./sizes.ts");
+await pageCpu();
+await sizes();
+if (!Deno.args.includes("--quick")) {
+  const { agenda } = await import("./agenda.ts");
+  const { search } = await import("./search.ts");
+  const { secondStart } = await import("./second_start.ts");
+  await agenda();
+  await search();
+  await secondStart();
+}
+finish();

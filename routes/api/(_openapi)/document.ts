@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { version } from "@/core/version.ts";
+import { type Operation, operations } from "./operations.ts";
+
+const problem = {
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+};
+
+/** The OpenAPI 3.1 document of this version. */
+export const openApi = {
+  openapi: "3.1.0",
+  info: {
+    title: "Cusp",
+    version,
+    description: "Times in requests are the clinic's wall clock; amounts are minor units.",
+  },
+  paths: pathsOf(operations),
+  components: {
+    schemas: {
+      Problem: {
+        type: "object",
+        required: ["type", "title", "status"],
+        properties: {
+          type: { type: "string" },
+          title: { type: "string" },
+          status: { type: "integer" },
+          fields: { type: "object", additionalProperties: { type: "array", items: { type: "string" } } },
+        },
+      },
+    },
+  },
+};
+
+function pathsOf(operations: Operation[]) {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const operation of operations) (paths[operation.path] ??= {})[operation.method] = described(operation);
+  return paths;
+}
+
+function described({ path, does, permission, body, query = {}, creates }: Operation) {
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: "path",
+    required: true,
+    schema: { type: "string" },
+  }));
+  const inQuery = Object.entries(query).map(([name, description]) => ({
+    name,
+    in: "query",
+    description,
+    schema: { type: "string" },
+  }));
+  return {
+    summary: does,
+    description: permission && `Needs \`${permission}\`.`,
+    parameters: [...inPath, ...inQuery],
+    requestBody: body &&
+      {
+        content: {
+          "application/json": { schema: z.toJSONSchema(body, { io: "input", unrepresentable: "any" }) },
+        },
+      },
+    responses: {
+      [creates ? 201 : 200]: { description: creates ? "Made; Location names it" : "As asked" },
+      default: { description: "Refused", ...problem },
+    },
+  };
+}

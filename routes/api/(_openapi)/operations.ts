@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { Conclusion, NewInvoice, NewPayment } from "@/domain/billing/mod.ts";
+import { ChangedPatient, NewPatient } from "@/domain/patients/mod.ts";
+import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
+
+/** One thing a caller may do. */
+export interface Operation {
+  method: "get" | "post";
+  path: string;
+  does: string;
+  /** What must be held in the clinic; absent where being signed in is enough. */
+  permission?: string;
+  body?: z.ZodType;
+  query?: Record<string, string>;
+  /** 201 with an id, for what creates. */
+  creates?: boolean;
+}
+
+const Nothing = z.object({});
+
+/** Every operation of the desk, the portal and the person who is signed in. */
+export const operations: Operation[] = [
+  { method: "get", path: "/health", does: "Whether this installation can work" },
+  { method: "get", path: "/me", does: "Who is signed in, where they work and what they may do there" },
+  {
+    method: "get",
+    path: "/c/{clinic}/agenda",
+    does: "A day's appointments",
+    permission: "appointments.read",
+    query: { day: "yyyy-mm-dd" },
+  },
+  {
+    method: "get",
+    path: "/c/{clinic}/patients",
+    does: "Patients, newest first, or found by any part",
+    permission: "patients.read",
+    query: { q: "text", after: "id" },
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/patients",
+    does: "Registers a patient",
+    permission: "patients.write",
+    body: NewPatient,
+    creates: true,
+  },
+  { method: "get", path: "/c/{clinic}/patients/{id}", does: "One patient", permission: "patients.read" },
+  {
+    method: "post",
+    path: "/c/{clinic}/patients/{id}",
+    does: "Changes a patient",
+    permission: "patients.write",
+    body: ChangedPatient,
+  },
+  { method: "get", path: "/c/{clinic}/practitioners", does: "Who treats", permission: "clinic.read" },
+  { method: "get", path: "/c/{clinic}/services", does: "The price list", permission: "services.read" },
+  {
+    method: "post",
+    path: "/c/{clinic}/appointments",
+    does: "Books a visit",
+    permission: "appointments.write",
+    body: NewAppointment,
+    creates: true,
+  },
+  {
+    method: "get",
+    path: "/c/{clinic}/appointments/{id}",
+    does: "One visit",
+    permission: "appointments.read",
+  },
+  ...steps([
+    ["confirmation", "Notes that the patient will come", Nothing],
+    ["arrival", "Notes that the patient is here", Nothing],
+    ["start", "Begins the visit", Nothing],
+    ["completion", "Completes the visit, with a note and charges", Conclusion],
+    ["cancellation", "Cancels the visit", Reason],
+    ["no-show", "Notes that the patient did not come", Reason],
+    ["reschedule", "Moves the visit", Move],
+  ]),
+  {
+    method: "get",
+    path: "/c/{clinic}/invoices",
+    does: "Invoices, newest first",
+    permission: "invoices.read",
+    query: { after: "id" },
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/invoices",
+    does: "Issues an invoice",
+    permission: "invoices.write",
+    body: NewInvoice,
+    creates: true,
+  },
+  { method: "get", path: "/c/{clinic}/invoices/{id}", does: "One invoice", permission: "invoices.read" },
+  {
+    method: "post",
+    path: "/c/{clinic}/invoices/{id}/payments",
+    does: "Takes a payment",
+    permission: "payments.write",
+    body: NewPayment,
+    creates: true,
+  },
+  {
+    method: "get",
+    path: "/c/{clinic}/invoices/{id}/invoice.pdf",
+    does: "An invoice as a PDF",
+    permission: "invoices.read",
+  },
+  {
+    method: "get",
+    path: "/c/{clinic}/receipts/{id}/receipt.pdf",
+    does: "A receipt as a PDF",
+    permission: "invoices.read",
+  },
+  { method: "get", path: "/portal/{clinic}", does: "What a patient sees", query: { patient: "id" } },
+];
+
+function steps(steps: [path: string, does: string, body: z.ZodType][]): Operation[] {
+  return steps.map(([path, does, body]) => ({
+    method: "post",
+    path: `/c/{clinic}/appointments/{id}/${path}`,
+    does,
+    permission: "appointments.write",
+    body,
+  }));
+}
