@@ -1,4 +1,4 @@
--- Appointments, never two at once for a practitioner: twenty half hours a day each, counted back from the end of next month.
+-- Appointments, never two at once for a practitioner: six a day each, counted back from forty days ahead.
 select setseed(0.42);
 
 create temporary table sizes as
@@ -9,13 +9,13 @@ insert into app.appointments (id, clinic_id, location_id, patient_id, practition
                               wall_start, reason, created_by)
 select gen_random_uuid(), c.id, md5('place' || n)::uuid, md5('patient' || n || '-' || (1 + floor(random() * s.patients)::int))::uuid,
        md5('practitioner' || n || '-' || (g % 10))::uuid, md5('service' || n || '-' || (1 + g % 12))::uuid,
-       case when g / 200 < 40 then 'scheduled' else 'completed' end, at, at + interval '30 minutes', at at time zone 'UTC',
+       case when g / 60 < 40 then 'scheduled' else 'completed' end, at, at + interval '30 minutes', at at time zone 'UTC',
        'Reason ' || g % 50, md5('member' || n || '-0')::uuid
   from sizes s
   join app.clinics c on c.id = s.clinic_id
  cross join lateral (select substr(c.slug, 8)::int as n) numbered
  cross join lateral generate_series(0, (s.patients * (current_setting('bench.appointments')::numeric / current_setting('bench.patients')::numeric))::int - 1) g
- cross join lateral (select date_trunc('day', now()) + interval '32 hours' + interval '40 days' - (g / 200) * interval '1 day'
-                            + (g / 10 % 20) * interval '30 minutes' as at) slot;
+ cross join lateral (select date_trunc('day', now()) + interval '32 hours' + interval '40 days' - (g / 60) * interval '1 day'
+                            + (g / 10 % 6) * interval '80 minutes' as at) slot;
 
 set session_replication_role = origin;
