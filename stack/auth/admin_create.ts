@@ -1,4 +1,5 @@
 import { requireAdmin } from "./bearer.ts";
+import { isUuid } from "../uuid.ts";
 import { bannedUntil } from "./ban.ts";
 import { emailIn, record, text } from "./body.ts";
 import type { Auth, AuthCall } from "./context.ts";
@@ -15,7 +16,7 @@ export async function createUser(auth: Auth, call: AuthCall): Promise<Response> 
   if (password && givenHash) throw invalid("Only a password or a password hash should be provided");
   if (givenHash && !/^\$2[aby]\$/.test(givenHash)) throw invalid("A password hash must be of bcrypt");
   const id = text(body, "id");
-  if (id && !/^[0-9a-f-]{36}$/i.test(id)) throw invalid("ID must conform to the uuid v4 format");
+  if (id && !isUuid(id)) throw invalid("ID must conform to the uuid v4 format");
   const passwordHash = password ? await hashed(password) : givenHash;
   const user = await auth.sql.begin((sql) =>
     insertUser(sql, {

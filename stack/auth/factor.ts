@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import { Buffer } from "node:buffer";
 import { Secret, TOTP } from "otpauth";
+import { isUuid } from "../uuid.ts";
 import type { Auth, Sql } from "./context.ts";
 import { AuthRefusal } from "./refusal.ts";
 
@@ -15,8 +16,7 @@ export interface Factor {
 
 /** The caller's own factor. Somebody else's looks as if it were not there. */
 export async function ownFactor(sql: Sql, id: string, userId: string): Promise<Factor> {
-  const known = /^[0-9a-f-]{36}$/i.test(id);
-  const [factor] = known
+  const [factor] = isUuid(id)
     ? await sql<Factor[]>`select * from auth.mfa_factors where id = ${id} and user_id = ${userId}`
     : [];
   if (!factor) {

@@ -1,5 +1,6 @@
 import { type Caller, type Callers, keyOf, Unauthorized } from "../http/caller.ts";
 import { type Call, type Handler, router, type Routes } from "../http/routes.ts";
+import { isUuid } from "../uuid.ts";
 import { createUser } from "./admin_create.ts";
 import { deleteUser } from "./admin_delete.ts";
 import { deleteFactor, listFactors } from "./admin_factors.ts";
@@ -55,7 +56,7 @@ const keyed: Record<string, AuthHandler> = {
 export function authServer(auth: Auth, callers: Callers): (call: Call) => Promise<Response | undefined> {
   const answering = (handler: AuthHandler, needsKey: boolean): Handler => async (call) => {
     const keyRole = needsKey ? callers.keyRole(keyOf(call.request)) : "anon";
-    if (call.params.id && !/^[0-9a-f-]{36}$/i.test(call.params.id)) throw userNotFound;
+    if (call.params.id && !isUuid(call.params.id)) throw userNotFound;
     const body = call.request.method === "GET" ? {} : await bodyOf(call.request);
     return await handler(auth, { ...call, body, keyRole, ip: clientAddress(call, keyRole) });
   };

@@ -1,5 +1,6 @@
 import type postgres from "postgres";
 import type { Caller } from "../http/caller.ts";
+import { speakAs } from "../speak_as.ts";
 import type { Rights } from "./channel.ts";
 
 /** Asks the policies on realtime.messages what `caller` may do on a private topic. */
@@ -21,12 +22,8 @@ export function authorizer(sql: postgres.Sql): Authorize {
       const probes = await sql`
         insert into realtime.messages (topic, extension, private)
         values (${topic}, 'broadcast', true), (${topic}, 'presence', true) returning id`;
-      await sql`
-        select set_config('request.jwt.claims', ${JSON.stringify(caller.claims)}, true),
-               set_config('request.jwt.claim.sub', ${caller.claims.sub ?? ""}, true),
-               set_config('request.jwt.claim.role', ${caller.role}, true),
-               set_config('realtime.topic', ${topic}, true),
-               set_config('role', ${caller.role}, true)`;
+      await sql`select set_config('realtime.topic', ${topic}, true)`;
+      await speakAs(sql, caller);
       const ids = probes.map(({ id }) => id as string);
       const seen = await sql`select extension from realtime.messages where id = any (${ids}::uuid[])`;
       const sees = (extension: string) => seen.some((row) => row.extension === extension);

@@ -2,6 +2,7 @@ import type postgres from "postgres";
 import type { Caller } from "../http/caller.ts";
 import type { Call } from "../http/routes.ts";
 import type { Keys } from "../keys.ts";
+import { speakAs } from "../speak_as.ts";
 import type { Bytes } from "./bytes.ts";
 import { refusedByDatabase } from "./refusal.ts";
 
@@ -22,18 +23,15 @@ export type StorageHandler = (storage: Storage, call: StorageCall) => Promise<Re
 /** Works on the tables as `caller`, row-level security in force, in one transaction. */
 export async function as<T>(
   { sql }: Storage,
-  { role, claims }: Caller,
+  caller: Caller,
   operation: string,
   work: (sql: postgres.TransactionSql) => Promise<T>,
 ): Promise<T> {
   const result = await sql.begin(async (sql) => {
     await sql`
-      select set_config('request.jwt.claims', ${JSON.stringify(claims)}, true),
-             set_config('request.jwt.claim.sub', ${claims.sub ?? ""}, true),
-             set_config('request.jwt.claim.role', ${role}, true),
-             set_config('storage.operation', ${`storage.${operation}`}, true),
-             set_config('storage.allow_delete_query', 'true', true),
-             set_config('role', ${role}, true)`;
+      select set_config('storage.operation', ${`storage.${operation}`}, true),
+             set_config('storage.allow_delete_query', 'true', true)`;
+    await speakAs(sql, caller);
     return await work(sql);
   }).catch(refusedByDatabase);
   return result as T;

@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { isUuid } from "../uuid.ts";
 import type { Metadata } from "./object.ts";
 import { noSuchKey } from "./refusal.ts";
 
@@ -48,8 +49,4 @@ export async function writeRow(
         on conflict (bucket_id, name) do update set ${sql(content)} returning id`;
   if (!written) throw noSuchKey;
   return { id: written.id, replaced: before?.version };
-}
-
-function isUuid(text: string): boolean {
-  return /^[0-9a-f-]{36}$/i.test(text);
 }
