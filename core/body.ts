@@ -1,4 +1,4 @@
-import { Refusal } from "./refusal.ts";
+import { Refusal, refusedField } from "./refusal.ts";
 
 /** What a caller sent, before any contract has looked at it. */
 export interface Body {
@@ -10,6 +10,7 @@ export interface Body {
 }
 
 const mostBytes = 1_000_000;
+const deepest = 16;
 
 /** Reads a form or JSON body; refuses other kinds, too much of it (413) and JSON that is none (422). */
 export async function bodyOf(request: Request): Promise<Body> {
@@ -20,7 +21,7 @@ export async function bodyOf(request: Request): Promise<Body> {
     return {
       kind: "json",
       fields: filled(fields),
-      requestKey: request.headers.get("idempotency-key") ?? undefined,
+      requestKey: request.headers.get("idempotency-key") || undefined,
     };
   }
   if (bytes.length > 0 && !/^(application\/x-www-form-urlencoded|multipart\/form-data)$/.test(type)) {
@@ -33,10 +34,10 @@ export async function bodyOf(request: Request): Promise<Body> {
         throw new Refusal(422, "unsupported_media_type");
       }),
   );
-  const { requestKey, ...rest } = fields;
+  const { requestKey, ...rest } = filled(fields);
   return {
     kind: "form",
-    fields: filled(rest),
+    fields: rest,
     requestKey: typeof requestKey === "string" ? requestKey : undefined,
   };
 }
@@ -73,7 +74,7 @@ export function nested(form: FormData): Record<string, unknown> {
   const root: Record<string, unknown> = {};
   for (const [name, value] of form) {
     if (typeof value !== "string") continue;
-    const path = name.split(".");
+    const path = name.split(".", deepest);
     if (path.some((part) => part === "__proto__" || part === "constructor" || part === "prototype")) continue;
     place(root, path, value);
   }
@@ -100,7 +101,16 @@ function arrays(value: unknown): unknown {
 }
 
 function filled(fields: Record<string, unknown>): Record<string, unknown> {
+  const wrong = Object.keys(fields).find((name) => unstorable(fields[name]));
+  if (wrong !== undefined) throw refusedField(wrong, "invalid");
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => typeof value !== "string" || value.trim() !== ""),
   );
+}
+
+/** Whether a NUL character is anywhere in a value, which PostgreSQL's texts cannot hold, or it nests deeper than any contract. */
+function unstorable(value: unknown, depth = 0): boolean {
+  if (typeof value === "string") return value.includes("\0");
+  if (typeof value !== "object" || value === null) return false;
+  return depth === deepest || Object.values(value).some((inner) => unstorable(inner, depth + 1));
 }

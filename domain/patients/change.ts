@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { notFound, Refusal, refusedBy } from "@/core/refusal.ts";
+import { Refusal, refusedBy } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { record } from "@/domain/audit/mod.ts";
 import { recordOf } from "./record_of.ts";
@@ -27,9 +27,7 @@ export async function change(scope: Scope, id: string, input: ChangedPatient): P
            address = ${input.address ?? null}
      where clinic_id = ${scope.clinicId} and id = ${id} and version = ${input.version} and deleted_at is null`
     .catch(refusedBy({ patients_number_key: numberTaken(number) }));
-  if (changed.count === 0) {
-    throw before.version === input.version ? notFound() : new Refusal(409, "changed_meanwhile");
-  }
+  if (changed.count === 0) throw new Refusal(409, "changed_meanwhile");
 
   const after = { ...input, phone, number } as Record<string, string | number | null | undefined>;
   const fields = Object.keys(NewPatient.shape)

@@ -38,7 +38,7 @@ export async function newest(
  * Up to five digits may be a record's number, so they stay as they are.
  */
 export function searchable(asked: string): string {
-  const trimmed = asked.trim().slice(0, 100);
+  const trimmed = asked.replaceAll("\0", "").trim().slice(0, 100);
   if (!/^[+\d][\d\s().-]{2,}$/.test(trimmed)) return trimmed;
   const digits = trimmed.replace(/\D/g, "");
   return digits.length > 5 ? digits.replace(/^0+/, "") : digits;
