@@ -1,0 +1,133 @@
+import { assert, assertEquals } from "@std/assert";
+import { find, newest, recordOf, register, searchable } from "@/domain/patients/mod.ts";
+import { inWorld } from "@/tests/support/world.ts";
+
+Deno.test("a patient is found by any part of a name, number, phone or e-mail", () =>
+  inWorld(async ({ as, noor, bega }) => {
+    const asked: [typeof noor, string, string[]][] = [
+      [noor, "saba", ["Saba Anwar"]],
+      [noor, "NWAR", ["Saba Anwar"]],
+      [noor, "anwar saba", ["Saba Anwar"]],
+      [noor, "saba hussain", []],
+      [noor, "N-0003", ["Nadia Hussain"]],
+      [noor, "0300 1234567", ["Saba Anwar"]],
+      [noor, "+92 300-1234567", ["Saba Anwar"]],
+      [noor, "7654321", ["Nadia Hussain"]],
+      [noor, "علی", ["علی حیدر"]],
+      [bega, "stefan", ["Ștefan Ionescu"]],
+      [bega, "ȘTEFAN", ["Ștefan Ionescu"]],
+      [bega, "tirlea", ["Ana-Maria Țîrlea"]],
+      [bega, "Ionéscu", ["Ștefan Ionescu"]],
+    ];
+    for (const [clinic, text, names] of asked) {
+      const found = await as(clinic.staff("receptionist"), (scope) => find(scope, text));
+      assertEquals(found.map(({ name }) => name), names, text);
+    }
+  }));
+
+Deno.test("one or two letters ask for beginnings", () =>
+  inWorld(async ({ as, noor, bega }) => {
+    const names = (clinic: typeof noor, text: string) =>
+      as(clinic.staff("receptionist"), async (scope) => (await find(scope, text)).map(({ name }) => name));
+    assertEquals(await names(noor, "s"), ["Saba Anwar"]);
+    assertEquals(await names(noor, "nA"), ["Nadia Hussain"]);
+    assertEquals(await names(noor, "hu"), []);
+    assertEquals(await names(bega, "șt"), ["Ștefan Ionescu"]);
+    assertEquals(await names(bega, "st"), ["Ștefan Ionescu"]);
+  }));
+
+Deno.test("signs of a pattern are only signs", () =>
+  inWorld(async ({ as, noor }) => {
+    const reception = noor.staff("receptionist");
+    await as(reception, (scope) => register(scope, { name: "50%_off \\ Ltd" }));
+    for (
+      const [text, count] of [["%%%", 0], ["___", 0], ["a_a", 0], ["50%_off", 1], ["off \\", 1], [
+        "\0\0\0x",
+        0,
+      ]] as const
+    ) {
+      const found = await as(reception, (scope) => find(scope, text));
+      assertEquals(found.length, count, text);
+    }
+  }));
+
+Deno.test("who begins as asked comes first, and 20 at most come", () =>
+  inWorld(async ({ as, noor }) => {
+    const reception = noor.staff("receptionist");
+    await as(reception, async (scope) => {
+      for (let index = 0; index < 22; index++) await register(scope, { name: `Daniyal Tahir ${index}` });
+      await register(scope, { name: "Tahira Wasti" });
+    });
+    const found = await as(reception, (scope) => find(scope, "tahir"));
+    assertEquals(found.length, 20);
+    assertEquals(found[0].name, "Tahira Wasti");
+  }));
+
+Deno.test("removed patients and another clinic's are not found, even by a scope that lies", () =>
+  inWorld(async ({ as, noor, bega, sql }) => {
+    const stranger = bega.staff("owner");
+    assertEquals(await as(stranger, (scope) => find({ ...scope, clinicId: noor.id }, "saba")), []);
+    assertEquals((await as(stranger, (scope) => newest({ ...scope, clinicId: noor.id }))).patients, []);
+    await sql`update patients set deleted_at = now() where id = ${noor.patients.get("Saba Anwar")!}`;
+    assertEquals(await as(noor.staff("owner"), (scope) => find(scope, "saba")), []);
+    assertEquals(await as(noor.staff("owner"), (scope) => find(scope, "sa")), []);
+  }));
+
+Deno.test("whose permission to read was taken away finds nothing, by the question or by the function behind it", () =>
+  inWorld(async ({ as, bare, noor, sql, refused }) => {
+    const reception = noor.staff("receptionist");
+    await sql`
+      insert into permission_overrides (clinic_id, principal_id, permission, allowed, reason, set_by)
+      values (${noor.id}, ${reception.principalId}, 'patients.read', false, 'Leaves on Friday', ${noor.job.principalId})`;
+    const id = noor.patients.get("Saba Anwar")!;
+    await refused("not_allowed", () => as(reception, (scope) => find(scope, "saba")));
+    await refused("not_allowed", () => as(reception, (scope) => newest(scope)));
+    await refused("not_allowed", () => as(reception, (scope) => recordOf(scope, id)));
+    const found = await bare(
+      reception,
+      (sql) => sql`select from private.find_patients(${noor.id}, 'saba', 20)`,
+    );
+    assertEquals(found.length, 0);
+    const seen = await bare(reception, (sql) => sql`select from patients where id = ${id}`);
+    assertEquals(seen.length, 0);
+  }));
+
+Deno.test("the newest come first, page by page, each once, though many were registered at one instant", () =>
+  inWorld(async ({ as, noor, sql }) => {
+    const reception = noor.staff("receptionist");
+    await as(reception, async (scope) => {
+      for (let index = 0; index < 42; index++) await register(scope, { name: `Patient ${index}` });
+    });
+    await sql`update patients set created_at = created_at + interval '1 hour' where name = 'Patient 7'`;
+
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const { patients, next } = await as(reception, (scope) => newest(scope, after));
+      assert(patients.length <= 20);
+      seen.push(...patients.map(({ id }) => id));
+      after = next ?? undefined;
+    } while (after);
+
+    assertEquals([seen.length, new Set(seen).size], [45, 45]);
+    const [first] = await sql`select id from patients where name = 'Patient 7' and clinic_id = ${noor.id}`;
+    assertEquals(seen[0], first.id);
+  }));
+
+Deno.test("a page that begins nowhere is empty or the first, never another clinic's", () =>
+  inWorld(async ({ as, noor, bega }) => {
+    const foreign = bega.patients.get("Ștefan Ionescu")!;
+    assertEquals((await as(noor.staff("owner"), (scope) => newest(scope, foreign))).patients, []);
+    assertEquals((await as(noor.staff("owner"), (scope) => newest(scope, "no id"))).patients.length, 3);
+  }));
+
+Deno.test("what looks like a phone is asked for by its digits, short numbers as they are", () => {
+  const asked = {
+    "0300 123-4567": "3001234567",
+    "+92 (300) 1234": "923001234",
+    "00042": "00042",
+    "  Saba ": "Saba",
+    "N-0001": "N-0001",
+  };
+  for (const [text, wanted] of Object.entries(asked)) assertEquals(searchable(text), wanted);
+});
