@@ -1,8 +1,15 @@
 import { App, staticFiles } from "fresh";
 import type { State } from "@/core/fresh.ts";
 import { theConfig } from "@/core/config.ts";
+import { faultOf, log } from "@/core/log.ts";
 import { config } from "./fresh.config.ts";
 
 theConfig(); // an installation that is told too little says so now, not at its first request
+
+// A driver whose connection ends at the wrong moment rejects where nobody can catch it; no clinic may go down for that.
+globalThis.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  log("error", "fault", faultOf(event.reason));
+});
 
 export const app = new App<State>(config).use(staticFiles()).fsRoutes();
