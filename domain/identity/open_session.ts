@@ -11,6 +11,6 @@ export interface SignIn {
 
 /** Notes a sign-in, so that its session stands; the first one makes the person's profile. */
 export async function openSession(scope: Acting, { email, name, device, address }: SignIn): Promise<void> {
-  const called = name?.trim() || email.split("@")[0];
+  const called = (name?.trim() || email.split("@")[0]).slice(0, 200);
   await scope.sql`select private.open_session(${device}, ${address}, 'password', ${called}, ${email})`;
 }
