@@ -16,7 +16,9 @@ export async function stopOrphan(data: string): Promise<void> {
   if (!await isDeadButUnburied(pid)) return;
   // PostgreSQL takes a dead process that nobody has waited for yet to be alive. Its own children leave by themselves.
   await until(() => nobodyWorksIn(data), `Processes of a killed PostgreSQL still work in ${data}`);
-  if (await isDeadButUnburied(pid)) await Deno.remove(join(data, "postmaster.pid"));
+  if (await isDeadButUnburied(pid) && await serverPid(data) === pid) {
+    await Deno.remove(join(data, "postmaster.pid"));
+  }
 }
 
 async function until(holds: () => Promise<boolean>, otherwise: string): Promise<void> {
