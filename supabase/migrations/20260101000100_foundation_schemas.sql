@@ -21,15 +21,21 @@ alter default privileges for role app_owner revoke execute on functions from pub
 alter default privileges for role app_owner revoke usage on types from public;
 grant usage on schema app, private to anon, authenticated;
 
+-- Functions that guards call are in plpgsql, which keeps its plans; a guarded sql function is planned anew at every call.
+
 -- The principal that acts: who the verified token speaks for; null when nobody does.
 create function private.principal() returns uuid
-  language sql stable set search_path = ''
+  language plpgsql stable set search_path = '' as $$
+begin
   return (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'sub')::uuid;
+end $$;
 
 -- The session the verified token belongs to; null for jobs and keys.
 create function private.session() returns uuid
-  language sql stable set search_path = ''
+  language plpgsql stable set search_path = '' as $$
+begin
   return (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'session_id')::uuid;
+end $$;
 
 -- Text as people search it: lower case, without diacritics.
 create function private.normalised(value text) returns text

@@ -20,29 +20,35 @@ alter table private.effective_permissions enable row level security;
 
 -- The clinics where the principal holds a permission now.
 create function private.clinics_where(permission text) returns setof uuid
-  language sql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
   select e.clinic_id
     from private.effective_permissions e
    where e.principal_id = private.principal()
      and e.permission = clinics_where.permission
      and e.until > now();
-$$;
+end $$;
 
 -- The clinics where the principal may do anything at all.
 create function private.clinics_of_member() returns setof uuid
-  language sql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
   select distinct e.clinic_id
     from private.effective_permissions e
    where e.principal_id = private.principal() and e.until > now();
-$$;
+end $$;
 
 -- What the principal holds, as "clinic permission": for rows that name the permission that opens them.
 create function private.grants_of_member() returns setof text
-  language sql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
   select e.clinic_id::text || ' ' || e.permission
     from private.effective_permissions e
    where e.principal_id = private.principal() and e.until > now();
-$$;
+end $$;
 
 grant execute on function
   private.clinics_where(text), private.clinics_of_member(), private.grants_of_member() to authenticated;

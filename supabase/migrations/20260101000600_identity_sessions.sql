@@ -52,12 +52,13 @@ end $$;
 
 -- Whether the token's session still stands.
 create function private.session_stands() returns boolean
-  language sql stable security definer set search_path = '' as $$
-  select exists (
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return exists (
     select from app.sessions s
      where s.id = private.session() and s.principal_id = private.principal()
        and s.ended_at is null and s.assurance <> 'pin_locked');
-$$;
+end $$;
 
 grant execute on function private.open_session(text, inet, text, text, text), private.session_stands() to authenticated;
 

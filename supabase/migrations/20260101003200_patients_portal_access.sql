@@ -40,18 +40,22 @@ select relation, permission
 
 -- The patients for whom the principal holds a portal permission now.
 create function private.patients_where(permission text) returns setof uuid
-  language sql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
   select a.patient_id
     from app.portal_access a
     join app.portal_permissions p using (relation)
    where a.principal_id = private.principal() and a.until > now() and p.permission = patients_where.permission;
-$$;
+end $$;
 
 -- The clinics where the principal has a patient.
 create function private.clinics_of_patient() returns setof uuid
-  language sql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
   select distinct a.clinic_id from app.portal_access a where a.principal_id = private.principal() and a.until > now();
-$$;
+end $$;
 
 grant execute on function private.patients_where(text), private.clinics_of_patient() to authenticated;
 

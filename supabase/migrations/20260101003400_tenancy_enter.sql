@@ -4,16 +4,22 @@ set role app_owner;
 
 -- The place that counts where nobody names one: the clinic's first.
 create function private.main_location(clinic uuid) returns uuid
-  language sql stable set search_path = '' as $$
-  select l.id from app.locations l where l.clinic_id = clinic and l.deleted_at is null order by l.created_at, l.id limit 1;
-$$;
+  language plpgsql stable set search_path = '' as $$
+begin
+  return (select l.id from app.locations l
+           where l.clinic_id = clinic and l.deleted_at is null order by l.created_at, l.id limit 1);
+end $$;
 
 -- The clinic behind a slug as its member sees it, or nothing. stands: whether the session still counts.
-create function private.enter_clinic(slug text) returns table (
+create function private.enter_clinic(named text) returns table (
     clinic_id uuid, slug text, name text, country text, time_zone text, currency text, locale text, live_epoch bigint,
     location_id uuid, role text, member_name text, member_locale text, permissions text[], stands boolean)
-  language sql stable security definer set search_path = '' as $$
-  select c.id, c.slug, c.name, c.country, c.time_zone, c.currency, c.locale, c.live_epoch, private.main_location(c.id),
+  language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query
+  select c.id, c.slug, c.name, c.country::text, c.time_zone, c.currency::text, c.locale, c.live_epoch,
+         private.main_location(c.id),
          m.role, coalesce(f.name, c.name), f.locale,
          array(select e.permission from private.effective_permissions e
                 where e.clinic_id = c.id and e.principal_id = m.principal_id and e.until > now()),
@@ -22,15 +28,19 @@ create function private.enter_clinic(slug text) returns table (
     join app.memberships m on m.clinic_id = c.id and m.principal_id = private.principal() and m.ended_at is null
     join app.principals p on p.id = m.principal_id
     left join app.profiles f on f.principal_id = m.principal_id
-   where c.slug = enter_clinic.slug;
-$$;
+   where c.slug = named;
+end $$;
 
 -- The clinic behind a slug as a patient's login sees it, with whom it may act for, or nothing.
-create function private.enter_portal(slug text) returns table (
+create function private.enter_portal(named text) returns table (
     clinic_id uuid, slug text, name text, country text, time_zone text, currency text, locale text, live_epoch bigint,
     location_id uuid, member_name text, member_locale text, patients jsonb, stands boolean)
-  language sql stable security definer set search_path = '' as $$
-  select c.id, c.slug, c.name, c.country, c.time_zone, c.currency, c.locale, c.live_epoch, private.main_location(c.id),
+  language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query
+  select c.id, c.slug, c.name, c.country::text, c.time_zone, c.currency::text, c.locale, c.live_epoch,
+         private.main_location(c.id),
          f.name, f.locale, held.patients, private.session_stands()
     from app.clinics c
     join app.profiles f on f.principal_id = private.principal()
@@ -41,15 +51,18 @@ create function private.enter_portal(slug text) returns table (
         join app.patients p on p.clinic_id = a.clinic_id and p.id = a.patient_id and p.deleted_at is null
        where a.clinic_id = c.id and a.principal_id = private.principal() and a.until > now()
     ) held
-   where c.slug = enter_portal.slug and held.patients is not null;
-$$;
+   where c.slug = named and held.patients is not null;
+end $$;
 
 -- The principal that a clinic's own jobs act as.
 create function private.job_of(clinic uuid) returns table (principal_id uuid, slug text)
-  language sql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = '' as $$
+#variable_conflict use_column
+begin
+  return query
   select p.id, c.slug from app.principals p join app.clinics c on c.id = p.clinic_id
    where p.clinic_id = clinic and p.kind = 'job';
-$$;
+end $$;
 
 grant execute on function private.enter_clinic(text), private.enter_portal(text) to authenticated;
 grant usage on schema private to app_jobs;

@@ -4,7 +4,9 @@ set role app_owner;
 
 -- The topics the principal may join now.
 create function private.live_topics() returns setof text
-  language sql stable security definer set search_path = '' as $$
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return query
   select 'clinic:' || c.id || ':' || c.live_epoch || ':' || e.permission
     from private.effective_permissions e
     join app.clinics c on c.id = e.clinic_id
@@ -13,7 +15,7 @@ create function private.live_topics() returns setof text
   select 'patient:' || p.id || ':' || p.live_epoch
     from app.patients p
    where p.id in (select private.patients_where('record.read'));
-$$;
+end $$;
 
 grant execute on function private.live_topics() to authenticated;
 

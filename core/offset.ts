@@ -1,0 +1,30 @@
+/** A stretch of time in which a zone keeps one distance from UTC; all in milliseconds. */
+interface Stretch {
+  from: number;
+  until: number;
+  offset: number;
+}
+
+const known = new Map<string, Stretch[]>();
+
+/**
+ * How far a zone's wall clock is ahead of UTC at an instant, both in milliseconds. A zone changes its clock twice a year
+ * at most, so after the first question for a stretch the answer is arithmetic.
+ */
+export function offsetAt(timeZone: string, instant: number): number {
+  const stretches = known.get(timeZone) ?? [];
+  const stretch = stretches.find(({ from, until }) => instant >= from && instant < until);
+  if (stretch) return stretch.offset;
+  const found = stretchAt(timeZone, instant);
+  known.set(timeZone, [found, ...stretches]);
+  return found.offset;
+}
+
+function stretchAt(timeZone: string, instant: number): Stretch {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(timeZone);
+  // "previous" looks strictly before, so the instant of a change itself is asked for from just after it.
+  const from = zoned.add({ milliseconds: 1 }).getTimeZoneTransition("previous")?.epochMilliseconds ??
+    -Infinity;
+  const until = zoned.getTimeZoneTransition("next")?.epochMilliseconds ?? Infinity;
+  return { from, until, offset: zoned.offsetNanoseconds / 1e6 };
+}
