@@ -103,9 +103,14 @@ function arrays(value: unknown): unknown {
 function filled(fields: Record<string, unknown>): Record<string, unknown> {
   const wrong = Object.keys(fields).find((name) => unstorable(fields[name]));
   if (wrong !== undefined) throw refusedField(wrong, "invalid");
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => typeof value !== "string" || value.trim() !== ""),
-  );
+  return withoutBlanks(fields) as Record<string, unknown>;
+}
+
+function withoutBlanks(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(withoutBlanks);
+  const said = Object.entries(value).filter(([, inner]) => typeof inner !== "string" || inner.trim() !== "");
+  return Object.fromEntries(said.map(([name, inner]) => [name, withoutBlanks(inner)]));
 }
 
 /** Whether a NUL character is anywhere in a value, which PostgreSQL's texts cannot hold, or it nests deeper than any contract. */

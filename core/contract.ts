@@ -3,10 +3,11 @@ import type { Body } from "./body.ts";
 import { minorUnits } from "./money.ts";
 import { type FieldProblem, type FieldProblems, Refusal } from "./refusal.ts";
 
-const amounts = z.registry<Record<never, never>>();
+const amounts = z.registry<{ minorUnits: true }>();
 
 /** An amount: minor units in JSON, what people type in major units (`1,250.00`) in a form. */
-export const amount = () => z.int().min(0).max(Number.MAX_SAFE_INTEGER).register(amounts, {});
+export const amount = () =>
+  z.int().min(0).max(Number.MAX_SAFE_INTEGER).register(amounts, { minorUnits: true });
 
 /** A wall-clock time of the clinic, `2026-03-02T12:00`. */
 export const wallClock = () => z.iso.datetime({ local: true, offset: false });
@@ -29,7 +30,10 @@ export function parsed<S extends z.ZodType>(
 /** Turns typed amounts into minor units wherever the contract wants an amount. */
 function withAmounts(contract: z.core.$ZodType, value: unknown, currency: string): unknown {
   if (value === undefined) return value;
-  if (amounts.has(contract)) return typeof value === "string" ? minorUnits(value, currency) ?? value : value;
+  // By `get`, which knows an amount again after `.min()` or `.max()` has made another schema of it.
+  if (amounts.get(contract)?.minorUnits) {
+    return typeof value === "string" ? minorUnits(value, currency) ?? value : value;
+  }
   const { def } = contract as z.ZodType & { def: Record<string, unknown> & { type: string } };
   if (def.type === "object" && typeof value === "object" && value !== null) {
     const shape = def.shape as Record<string, z.core.$ZodType>;

@@ -4,9 +4,9 @@ export interface Money {
   currency: string;
 }
 
-/** How many decimals a currency has, by CLDR through Intl: PKR and RON 2, JPY 0. */
+/** How many decimals a currency is accounted in (ISO 4217): PKR and RON 2, JPY 0. */
 export function decimalsOf(currency: string): number {
-  // PKR is written without decimals in CLDR but accounted in paisa (ISO 4217), as every other minor unit here.
+  // Not Intl's answer, which is how a currency is written: CLDR leaves out the paisa of PKR.
   return iso4217Decimals[currency] ?? 2;
 }
 
@@ -33,7 +33,13 @@ export function minorUnits(typed: string, currency: string): number | null {
 
 /** An amount as a form field shows it, in major units without grouping (`1250.00`). */
 export function typedAmount({ amount, currency }: Money): string {
-  return (amount / 10 ** decimalsOf(currency)).toFixed(decimalsOf(currency));
+  const decimals = decimalsOf(currency);
+  const digits = String(Math.abs(amount)).padStart(decimals + 1, "0"); // by digits: dividing would round large ones
+  const [whole, fraction] = [
+    digits.slice(0, digits.length - decimals),
+    digits.slice(digits.length - decimals),
+  ];
+  return `${amount < 0 ? "-" : ""}${whole}${decimals > 0 ? `.${fraction}` : ""}`;
 }
 
 /** An amount as people of a locale read it, decimals left out when they are zero and the currency is said first. */
@@ -47,5 +53,5 @@ export function moneyIn(locale: string, { amount, currency }: Money): string {
     minimumFractionDigits: whole ? 0 : decimals,
     maximumFractionDigits: decimals,
     numberingSystem: "latn",
-  }).format(amount / 10 ** decimals);
+  }).format(typedAmount({ amount, currency }) as Intl.StringNumericLiteral);
 }
