@@ -19,7 +19,7 @@ export function parsed<S extends z.ZodType>(
   { currency }: { currency: string },
 ): z.output<S> {
   const fields = body.kind === "form" ? withAmounts(contract, body.fields, currency) : body.fields;
-  const result = contract.safeParse(fields);
+  const result = contract.safeParse(fields, { reportInput: true }); // what is missing and what is wrong are told apart by it
   if (result.success) return result.data;
 
   const problems: FieldProblems = {};
