@@ -27,7 +27,13 @@ export async function benchOf(size: Size, clinic: number): Promise<Bench> {
   const state = `${Deno.env.get("CUSP_BENCH_STATE") ?? ".cusp-bench"}/${size.clinics}`;
   const running = new AsyncDisposableStack();
   const secrets = await secretsOf(state);
-  const stack = await startStack({ state, durable: false });
+  let environment: Record<string, string> = {};
+  const stack = await startStack({
+    state,
+    durable: false,
+    functions: "functions",
+    functionEnv: () => environment,
+  });
   running.defer(() => stack.stop());
   await install(stack, secrets);
   const keys = await keysOf(state);
@@ -47,7 +53,7 @@ export async function benchOf(size: Size, clinic: number): Promise<Bench> {
 
   const port = freePort();
   const origin = `http://localhost:${port}`;
-  const environment = environmentOf(stack, secrets, origin);
+  environment = environmentOf(stack, secrets, origin);
   running.use(
     await serveApp(environment, { port, logFile: `${state}/app.log` }).then(async (
       app,

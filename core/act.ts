@@ -1,14 +1,27 @@
 import type { Sql } from "./db.ts";
-import type { Acting, Actor, Clinic, Member, PortalPatient, PortalScope, Scope, Visitor } from "./scope.ts";
-import { notFound, Refusal } from "./refusal.ts";
+import { clinicDoor, type Door, openDoor, ownDoor, portalDoor, type Row } from "./door.ts";
+import { Memory } from "./memory.ts";
+import { Refusal } from "./refusal.ts";
+import type { Acting, Actor, PortalScope, Scope } from "./scope.ts";
 import { type Begin, retrying } from "./transaction.ts";
+
+/** How an act is meant. */
+export interface Meant {
+  /** It only asks: the database refuses writes, and what was known of the actor last time saves a flight. */
+  reading?: boolean;
+}
 
 /** Ways into a transaction; each first becomes the actor, so that row-level security is in force. */
 export interface Acts {
   /** As a member of the clinic behind `slug`; 404 where the actor is none, 401 where the session has ended. */
-  inClinic<T>(actor: Actor, slug: string, work: (scope: Scope) => Promise<T>): Promise<T>;
+  inClinic<T>(actor: Actor, slug: string, work: (scope: Scope) => Promise<T>, meant?: Meant): Promise<T>;
   /** As one who acts for patients of the clinic behind `slug`; 404 where the actor does not. */
-  inPortal<T>(actor: Actor, slug: string, work: (scope: PortalScope) => Promise<T>): Promise<T>;
+  inPortal<T>(
+    actor: Actor,
+    slug: string,
+    work: (scope: PortalScope) => Promise<T>,
+    meant?: Meant,
+  ): Promise<T>;
   /** As the actor alone, in no clinic; 401 where the session has ended. */
   asSelf<T>(actor: Actor, work: (scope: Acting) => Promise<T>): Promise<T>;
   /** As one whose session is only about to be opened. */
@@ -19,30 +32,43 @@ export interface Acts {
 
 /** Acts on transactions opened by `begin`; `afterCommit` runs when an event was recorded and is safe. */
 export function actsOn(begin: Begin, afterCommit: () => void = () => {}): Acts {
+  const memory = new Memory();
+
   async function entering<Inside, T>(
     actor: Actor,
-    door: (sql: Sql) => Promise<Inside>,
+    door: Door<Inside>,
     work: (scope: Acting & Inside) => Promise<T>,
+    { reading }: Meant = {},
   ): Promise<T> {
     let recorded = false;
     const result = await retrying(() =>
       begin(async (sql) => {
-        const [, inside] = await Promise.all([become(sql, "authenticated", actor), door(sql)]);
-        const scope = { ...actor, ...inside, sql, recorded: false };
+        const became = become(sql, "authenticated", actor);
+        const row = door.ask(sql);
+        const scopeOf = (row: Row) => ({ ...actor, ...door.inside(row), sql, recorded: false });
+        if (reading) {
+          const [, answer] = await Promise.all([
+            became,
+            memory.guessing(`${door.name} ${actor.sessionId}`, row, (row) => work(scopeOf(row))),
+          ]);
+          return answer;
+        }
+        const [, entered] = await Promise.all([became, row]);
+        const scope = scopeOf(entered);
         const answer = await work(scope);
         recorded = scope.recorded;
         return answer;
-      })
+      }, { readOnly: reading })
     ).catch(refuseForbidden);
     if (recorded) afterCommit();
     return result;
   }
 
   return {
-    inClinic: (actor, slug, work) => entering(actor, (sql) => enterClinic(sql, slug), work),
-    inPortal: (actor, slug, work) => entering(actor, (sql) => enterPortal(sql, slug), work),
-    asSelf: (actor, work) => entering(actor, enterAlone, work),
-    arriving: (actor, work) => entering(actor, () => Promise.resolve({}), work),
+    inClinic: (actor, slug, work, meant) => entering(actor, clinicDoor(slug), work, meant),
+    inPortal: (actor, slug, work, meant) => entering(actor, portalDoor(slug), work, meant),
+    asSelf: (actor, work) => entering(actor, ownDoor, work),
+    arriving: (actor, work) => entering(actor, openDoor, work),
     asAnyone: (work) =>
       begin(async (sql) => {
         await become(sql, "anon", null);
@@ -57,51 +83,6 @@ function become(sql: Sql, role: "authenticated" | "anon", actor: Actor | null) {
   // Sent now, not when it is awaited, so that nothing can overtake it.
   return sql`select set_config('request.jwt.claims', ${JSON.stringify(claims)}, true),
                     set_config('role', ${role}, true)`.execute();
-}
-
-type Row = Record<string, unknown> & { stands: boolean };
-
-async function enterClinic(sql: Sql, slug: string): Promise<Member> {
-  const [row] = await sql<Row[]>`select * from private.enter_clinic(${slug})`;
-  return {
-    ...clinicOf(row),
-    role: row.role as string,
-    name: row.member_name as string,
-    memberLocale: row.member_locale as string | null,
-    permissions: new Set(row.permissions as string[]),
-  };
-}
-
-async function enterPortal(sql: Sql, slug: string): Promise<Visitor> {
-  const [row] = await sql<Row[]>`select * from private.enter_portal(${slug})`;
-  return {
-    ...clinicOf(row),
-    name: row.member_name as string,
-    memberLocale: row.member_locale as string | null,
-    patients: row.patients as PortalPatient[],
-  };
-}
-
-async function enterAlone(sql: Sql) {
-  const [{ stands }] = await sql<Row[]>`select private.session_stands() as stands`;
-  if (!stands) throw new Refusal(401, "not_signed_in");
-  return {};
-}
-
-function clinicOf(row: Row | undefined): Clinic {
-  if (!row) throw notFound();
-  if (!row.stands) throw new Refusal(401, "not_signed_in");
-  return {
-    clinicId: row.clinic_id as string,
-    slug: row.slug as string,
-    clinicName: row.name as string,
-    country: row.country as string,
-    timeZone: row.time_zone as string,
-    currency: row.currency as string,
-    locale: row.locale as string,
-    liveEpoch: row.live_epoch as number,
-    locationId: row.location_id as string,
-  };
 }
 
 const insufficientPrivilege = "42501";

@@ -1,33 +1,27 @@
+import { wantsJson } from "@/core/answer.ts";
+import { TurnedAway } from "@/core/door.ts";
 import { define } from "@/core/fresh.ts";
 import { memberClinicsOf } from "@/domain/tenancy/mod.ts";
-import { pickLocale } from "@/core/text.ts";
-import { cookiesOf } from "@/core/cookies.ts";
-import { wantsJson } from "@/core/answer.ts";
-import { textIn } from "@/texts/mod.ts";
+import { spokenTo } from "../../(_frame)/spoken_to.ts";
 
 /** Inside a clinic: every transaction begins as the member who is signed in; for anybody else there is nothing here. */
 export const handler = define.middleware((ctx) => {
-  const { state } = ctx;
+  const { state, req, params } = ctx;
   const actor = state.actor();
-  const shown = ctx.req.method === "GET" && !wantsJson(ctx.req);
+  const reading = req.method === "GET" || req.method === "HEAD";
+  const shown = reading && !wantsJson(req);
   state.act = (work) =>
-    state.acts.inClinic(actor, ctx.params.clinic, async (scope) => {
-      if (!state.member) {
-        state.member = scope;
-        const chosen = cookiesOf(ctx.req.headers).get("cusp-locale");
-        const locale = pickLocale([
-          ctx.url.searchParams.get("lang"),
-          chosen,
-          scope.memberLocale,
-          scope.locale,
-        ]);
-        state.t = textIn(locale);
-      }
+    state.acts.inClinic(actor, params.clinic, async (scope) => {
+      state.member = scope;
+      state.t = spokenTo(ctx, scope);
       // The frame of a page names the member's other clinics; asked in the same flight as the page's own questions.
       const clinics = shown ? memberClinicsOf(scope) : undefined;
-      const answer = await work(scope);
-      if (clinics) state.clinics = await clinics;
+      const [answer, names] = await Promise.all([work(scope), clinics]);
+      state.clinics = names;
       return answer;
+    }, { reading }).catch((error) => {
+      if (error instanceof TurnedAway) state.member = undefined;
+      throw error;
     });
   return ctx.next();
 });

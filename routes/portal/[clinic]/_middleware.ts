@@ -1,22 +1,20 @@
-import { cookiesOf } from "@/core/cookies.ts";
+import { TurnedAway } from "@/core/door.ts";
 import { define } from "@/core/fresh.ts";
-import { pickLocale } from "@/core/text.ts";
-import { textIn } from "@/texts/mod.ts";
+import { spokenTo } from "../../(_frame)/spoken_to.ts";
 
 /** Inside a clinic's portal: every transaction begins as whoever acts for its patients; for anybody else there is nothing here. */
 export const handler = define.middleware((ctx) => {
-  const { state } = ctx;
+  const { state, req, params } = ctx;
   const actor = { ...state.actor(), source: "portal" as const };
+  const reading = req.method === "GET" || req.method === "HEAD";
   state.visit = (work) =>
-    state.acts.inPortal(actor, ctx.params.clinic, (scope) => {
-      if (!state.visitor) {
-        state.visitor = scope;
-        const chosen = cookiesOf(ctx.req.headers).get("cusp-locale");
-        const asked = ctx.url.searchParams.get("lang");
-        const accepted = ctx.req.headers.get("accept-language");
-        state.t = textIn(pickLocale([asked, chosen, scope.memberLocale], accepted ?? scope.locale));
-      }
+    state.acts.inPortal(actor, params.clinic, (scope) => {
+      state.visitor = scope;
+      state.t = spokenTo(ctx, scope);
       return work(scope);
+    }, { reading }).catch((error) => {
+      if (error instanceof TurnedAway) state.visitor = undefined;
+      throw error;
     });
   return ctx.next();
 });
