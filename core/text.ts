@@ -44,10 +44,23 @@ export function pickLocale(
 export function fill(sentence: Sentence, values: Values = {}, locale: string = "en"): string {
   const form = typeof sentence === "string"
     ? sentence
-    : sentence[new Intl.PluralRules(locale).select(Number(values.count))] ?? sentence.other;
+    : sentence[pluralRules(locale).select(Number(values.count))] ?? sentence.other;
   return form.replaceAll(/\{(\w+)\}/g, (placeholder, name) => {
     const value = values[name];
     if (value === undefined) return placeholder;
-    return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
+    return typeof value === "number" ? numberFormat(locale).format(value) : value;
   });
+}
+
+// Making one costs more than a whole card of the agenda, so each language has its own for good.
+const pluralRules = keptBy((locale) => new Intl.PluralRules(locale));
+const numberFormat = keptBy((locale) => new Intl.NumberFormat(locale));
+
+function keptBy<V>(make: (locale: string) => V): (locale: string) => V {
+  const kept = new Map<string, V>();
+  return (locale) => {
+    const value = kept.get(locale) ?? make(locale);
+    kept.set(locale, value);
+    return value;
+  };
 }
