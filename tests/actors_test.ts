@@ -65,6 +65,9 @@ async function lived(world: World): Promise<Life> {
     insert into permission_overrides (clinic_id, principal_id, permission, allowed, reason, set_by)
     values (${noor.id}, ${doctorId}, 'members.write', false, 'Said so', ${doctorId})`;
   await sql`
+    insert into invitations (id, clinic_id, email, role, invited_by)
+    values (${newId()}, ${noor.id}, 'new@example.test', 'doctor', ${noor.staff("owner").principalId})`;
+  await sql`
     insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
     values (${newId()}, ${noor.id}, ${`${noor.id}/1`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
   const [account] = await sql<{ id: string }[]>`select id from accounts where patient_id = ${patientId}`;

@@ -8,7 +8,12 @@ const ofDoctor = ({ doctorId }: Life) => `principal_id = '${doctorId}'`;
 export const clinic: Record<string, Expectation> = {
   principals: { rows: ({ doctorId }) => `id = '${doctorId}'`, sees: "doctor" },
 
-  profiles: { rows: ofDoctor, sees: "doctor", set: () => "name = 'Changed'", changes: "doctor" },
+  profiles: {
+    rows: ofDoctor,
+    sees: "owner admin doctor",
+    set: () => "name = 'Changed'",
+    changes: "doctor",
+  },
 
   sessions: { rows: ofDoctor, sees: "doctor", set: () => "ended_at = now()", changes: "doctor" },
 
@@ -24,9 +29,42 @@ export const clinic: Record<string, Expectation> = {
 
   portal_permissions: { rows: () => "relation = 'self'", sees: everyone },
 
-  memberships: { rows: ofDoctor, sees: "owner admin doctor" },
+  memberships: {
+    rows: ofDoctor,
+    sees: "owner admin doctor",
+    set: () => "ended_at = now()",
+    changes: "owner doctor",
+  },
 
-  permission_overrides: { rows: ofDoctor, sees: "owner admin doctor" },
+  permission_overrides: {
+    rows: ofDoctor,
+    sees: "owner admin doctor",
+    row: ({ noor, doctorId }) => ({
+      clinic_id: noor.id,
+      principal_id: doctorId,
+      permission: "files.write",
+      allowed: false,
+      reason: "Agreed in May",
+    }),
+    adds: "owner",
+    set: () => "reason = 'Agreed in June'",
+    changes: "owner",
+    removes: "owner",
+  },
+
+  invitations: {
+    rows: ofNoor,
+    sees: "owner admin",
+    row: ({ noor }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      email: "somebody@example.test",
+      role: "doctor",
+    }),
+    adds: "owner",
+    set: () => "revoked_at = now()",
+    changes: "owner",
+  },
 
   practitioners: { rows: ofNoor, sees: `${staff} patient` },
 
