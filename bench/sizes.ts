@@ -1,4 +1,4 @@
-import { launch } from "@/tests/support/browser.ts";
+import { launch, settled } from "@/tests/support/browser.ts";
 import { within } from "./budget.ts";
 import { benchOf } from "./installation.ts";
 
@@ -18,6 +18,7 @@ export async function sizes(): Promise<void> {
       bodies.push({ late, type, size: response.body().then(compressed, () => 0) });
     });
     await page.goto(`${bench.origin}/c/${bench.slug}/agenda`, { waitUntil: "load" });
+    await settled(page);
     late = true;
     await page.keyboard.press("Control+k");
     await page.getByRole("dialog").waitFor();
