@@ -15,8 +15,9 @@ export class Memory {
   async guessing<T>(key: string, answer: Promise<Row>, work: (row: Row) => Promise<T>): Promise<T> {
     const guess = this.#rows.get(key);
     const early = guess && outcomeOf(() => work(guess));
-    const row = await answer.catch((error) => {
+    const row = await answer.catch(async (error) => {
       this.#rows.delete(key);
+      await early; // its statements are still on the connection, which must not become another's before
       throw error;
     });
     if (early && isDeepStrictEqual(row, guess)) return (await early)();

@@ -21,7 +21,7 @@ export function transactionsOn(pool: Pool): Begin {
       if (!readOnly) await ended;
       return result;
     } catch (error) {
-      ended = Promise.resolve(sql.unsafe("rollback"));
+      await sql.unsafe("rollback").catch(() => {}); // whoever hears of the failure may end the pool next
       throw error;
     } finally {
       ended.catch(() => {}).finally(() => sql.release());
