@@ -1,4 +1,22 @@
-/** Tenancy: clinics, who works there, and what numbers their papers carry. */
+/** Tenancy: clinics, who works there as what, and what numbers their papers carry. */
+export * from "./accept.ts";
+export * from "./change_role.ts";
+export * from "./colleague.ts";
+export * from "./explain.ts";
+export * from "./explanation.ts";
+export * from "./hand_over.ts";
+export * from "./invitation.ts";
+export * from "./invitations.ts";
+export { invite, NewInvitation } from "./invite.ts";
+export * from "./leave.ts";
+export * from "./letter.ts";
+export * from "./lift_override.ts";
 export * from "./number.ts";
+export * from "./override.ts";
 export * from "./practitioners.ts";
+export * from "./remove.ts";
+export * from "./reopen.ts";
+export * from "./resend.ts";
+export * from "./revoke.ts";
+export * from "./staff.ts";
 export * from "./workplaces.ts";
