@@ -1,4 +1,9 @@
-/** Audit: what happened, who did it, and to whose record. */
+/** Audit: what happened, who did it, to whose record, and that nobody rewrote it. */
+export * from "./deed.ts";
 export * from "./event.ts";
+export * from "./history.ts";
+export * from "./note_access.ts";
 export * from "./record.ts";
 export * from "./relay.ts";
+export * from "./verification.ts";
+export * from "./verify.ts";

@@ -38,7 +38,7 @@ comment on column app.events.xid is 'open: readers in order stop below pg_snapsh
 create index events_clinic_idx on app.events (clinic_id, at desc, id);
 create index events_subject_idx on app.events (clinic_id, subject_kind, subject_id, at desc);
 create index events_patient_idx on app.events (clinic_id, patient_id, at desc) where patient_id is not null;
-create index events_order_idx on app.events (xid, id);
+create index events_order_idx on app.events (clinic_id, xid, id);
 
 alter table app.events enable row level security;
 

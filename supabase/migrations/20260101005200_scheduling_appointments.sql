@@ -27,6 +27,7 @@ create table app.appointments (
 
   constraint appointments_pkey primary key (id),
   constraint appointments_clinic_id_key unique (clinic_id, id),
+  constraint appointments_clinic_id_patient_id_key unique (clinic_id, id, patient_id),
   constraint appointments_location_fkey foreign key (clinic_id, location_id)
     references app.locations (clinic_id, id) on delete restrict,
   constraint appointments_patient_fkey foreign key (clinic_id, patient_id)

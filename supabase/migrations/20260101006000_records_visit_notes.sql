@@ -14,8 +14,8 @@ create table app.visit_notes (
 
   constraint visit_notes_pkey primary key (id),
   constraint visit_notes_clinic_id_key unique (clinic_id, id),
-  constraint visit_notes_appointment_fkey foreign key (clinic_id, appointment_id)
-    references app.appointments (clinic_id, id) on delete restrict,
+  constraint visit_notes_appointment_fkey foreign key (clinic_id, appointment_id, patient_id)
+    references app.appointments (clinic_id, id, patient_id) on delete restrict,
   constraint visit_notes_patient_fkey foreign key (clinic_id, patient_id)
     references app.patients (clinic_id, id) on delete restrict,
   constraint visit_notes_replaces_fkey foreign key (clinic_id, replaces_id)

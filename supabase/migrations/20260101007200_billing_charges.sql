@@ -22,8 +22,8 @@ create table app.charges (
   constraint charges_clinic_id_key unique (clinic_id, id),
   constraint charges_patient_fkey foreign key (clinic_id, patient_id)
     references app.patients (clinic_id, id) on delete restrict,
-  constraint charges_appointment_fkey foreign key (clinic_id, appointment_id)
-    references app.appointments (clinic_id, id) on delete restrict,
+  constraint charges_appointment_fkey foreign key (clinic_id, appointment_id, patient_id)
+    references app.appointments (clinic_id, id, patient_id) on delete restrict,
   constraint charges_service_fkey foreign key (clinic_id, service_id)
     references app.services (clinic_id, id) on delete restrict,
   constraint charges_invoice_fkey foreign key (clinic_id, invoice_id, patient_id, currency)

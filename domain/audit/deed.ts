@@ -1,0 +1,14 @@
+/** One deed as the audit page lists it. */
+export interface Deed {
+  id: string;
+  at: Date;
+  name: string;
+  /** Who did it: a colleague's name, or null for one who is not known here any more. */
+  by: string | null;
+  source: string;
+  subjectKind: string;
+  subjectId: string;
+  patientId: string | null;
+  changes: Record<string, unknown>;
+  supportGrant: string | null;
+}

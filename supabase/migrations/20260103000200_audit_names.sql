@@ -1,0 +1,18 @@
+-- Whose deed it was, in words: for those who may read the clinic's history.
+
+set role app_owner;
+
+-- The name of a principal as colleagues know it; null for whoever has no profile, such as a job.
+create function private.name_of(principal uuid) returns text
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select f.name from app.profiles f
+           where f.principal_id = principal
+             and exists (select from app.memberships m
+                          where m.principal_id = principal
+                            and m.clinic_id in (select private.clinics_where('audit.read'))));
+end $$;
+
+grant execute on function private.name_of(uuid) to authenticated;
+
+set role postgres;
