@@ -23,7 +23,10 @@ export async function handOver(scope: Scope, { memberId }: NewOwner): Promise<vo
     permission: "members.read",
     changes: { before: heir.role, role },
   });
-  await sql`
-    update memberships set role = case when id = ${memberId} then ${role} else ${heir.role} end
-     where clinic_id = ${clinicId} and (id = ${memberId} or principal_id = ${principalId}) and ended_at is null`;
+  // The heir first: once one has stepped down, one raises nobody any more.
+  const places = [[heir.principalId, role], [principalId, heir.role]];
+  for (const [person, becomes] of places) {
+    await sql`
+      update memberships set role = ${becomes} where clinic_id = ${clinicId} and principal_id = ${person} and ended_at is null`;
+  }
 }

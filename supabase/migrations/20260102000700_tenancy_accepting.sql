@@ -66,7 +66,8 @@ begin
   end if;
   update app.invitations set accepted_at = now(), accepted_by = private.principal() where id = i.id;
   update app.practitioners p set principal_id = private.principal()
-   where p.clinic_id = i.clinic_id and p.id = i.practitioner_id and p.principal_id is null;
+   where p.clinic_id = i.clinic_id and p.id = i.practitioner_id and p.principal_id is null
+     and not exists (select from app.practitioners own where own.clinic_id = i.clinic_id and own.principal_id = private.principal());
   return query select outcome, c.id, c.slug, known.id, i.role from app.clinics c where c.id = i.clinic_id;
 end $$;
 
