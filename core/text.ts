@@ -1,3 +1,5 @@
+import { keptBy } from "./kept.ts";
+
 /** The languages that Cusp speaks; the first is the one everything is written in. */
 export const locales = ["en", "ro", "ur"] as const;
 export type Locale = typeof locales[number];
@@ -55,12 +57,3 @@ export function fill(sentence: Sentence, values: Values = {}, locale: string = "
 // Making one costs more than a whole card of the agenda, so each language has its own for good.
 const pluralRules = keptBy((locale) => new Intl.PluralRules(locale));
 const numberFormat = keptBy((locale) => new Intl.NumberFormat(locale));
-
-function keptBy<V>(make: (locale: string) => V): (locale: string) => V {
-  const kept = new Map<string, V>();
-  return (locale) => {
-    const value = kept.get(locale) ?? make(locale);
-    kept.set(locale, value);
-    return value;
-  };
-}

@@ -1,3 +1,4 @@
+import { dateIn } from "@/core/dates.ts";
 import { Card } from "@/components/ui/Card.tsx";
 import { Empty } from "@/components/ui/Empty.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
@@ -20,7 +21,6 @@ interface Props {
 
 /** Invoices, newest first. */
 export function InvoiceList({ t, title, base, timeZone, invoices, named }: Props) {
-  const day = new Intl.DateTimeFormat(t.locale, { dateStyle: "medium", timeZone });
   return (
     <Card title={title} bleed={invoices.length > 0}>
       {invoices.length === 0
@@ -37,7 +37,7 @@ export function InvoiceList({ t, title, base, timeZone, invoices, named }: Props
                     <bdi dir="ltr">{number}</bdi>
                   </>
                 }
-                note={day.format(issuedAt)}
+                note={dateIn(t.locale, "date", issuedAt, timeZone)}
                 end={
                   <span class="row">
                     <InvoiceTag t={t} status={status} />

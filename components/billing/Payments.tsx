@@ -1,3 +1,4 @@
+import { dateIn } from "@/core/dates.ts";
 import { Button } from "@/components/ui/Button.tsx";
 import { Card } from "@/components/ui/Card.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
@@ -18,7 +19,6 @@ interface Props {
 /** What was paid for an invoice, each payment with its receipt. */
 export function Payments({ t, timeZone, currency, payments, paper }: Props) {
   if (payments.length === 0) return null;
-  const day = new Intl.DateTimeFormat(t.locale, { dateStyle: "medium", timeStyle: "short", timeZone });
   return (
     <Card title={t("billing.payments")} bleed>
       <List>
@@ -26,7 +26,7 @@ export function Payments({ t, timeZone, currency, payments, paper }: Props) {
           <ListItem
             key={id}
             title={<Money amount={amount} currency={currency} locale={t.locale} />}
-            note={`${t(`billing.method_${method}`)} · ${day.format(takenAt)}`}
+            note={`${t(`billing.method_${method}`)} · ${dateIn(t.locale, "moment", takenAt, timeZone)}`}
             end={
               <Button href={paper(receiptId)} size="small">
                 <Icon name="download" />

@@ -1,3 +1,4 @@
+import { dayInWords } from "@/core/dates.ts";
 import type { Money as Amount } from "@/core/money.ts";
 import { dayIn } from "@/core/time.ts";
 import { InvoiceList } from "@/components/billing/InvoiceList.tsx";
@@ -71,10 +72,7 @@ export function PatientProfile(props: Props) {
 
 function Who({ t, timeZone, country, patient }: Props) {
   const { phone, email, birthDate, sex, address, nameLatin } = patient;
-  const born = birthDate &&
-    new Intl.DateTimeFormat(t.locale, { dateStyle: "long", timeZone: "UTC" }).format(
-      new Date(`${birthDate}T00:00Z`),
-    );
+  const born = birthDate && dayInWords(t.locale, "longDate", birthDate);
   const facts: [string, preact.ComponentChildren][] = [
     [t("patients.nameLatin"), nameLatin],
     [

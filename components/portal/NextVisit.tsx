@@ -1,3 +1,4 @@
+import { dateIn } from "@/core/dates.ts";
 import { clockIn } from "@/core/time.ts";
 import { Card } from "@/components/ui/Card.tsx";
 import { Status } from "@/components/ui/Status.tsx";
@@ -16,14 +17,14 @@ export function NextVisit({ t, timeZone, visits }: { t: T; timeZone: string; vis
       </Card>
     );
   }
-  const day = new Intl.DateTimeFormat(t.locale, { weekday: "long", day: "numeric", month: "long", timeZone });
   return (
     <Card
       title={t("portal.nextVisit")}
       actions={<Status status={next.status} label={t(`scheduling.status_${next.status}`)} />}
     >
       <p class="lead">
-        {day.format(next.startsAt)} <bdi dir="ltr">{clockIn(timeZone, next.startsAt)}</bdi>
+        {dateIn(t.locale, "day", next.startsAt, timeZone)}{" "}
+        <bdi dir="ltr">{clockIn(timeZone, next.startsAt)}</bdi>
       </p>
       <p class="faint">{[next.service?.name, next.practitioner?.name].filter(Boolean).join(" · ")}</p>
     </Card>

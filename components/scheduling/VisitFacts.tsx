@@ -1,3 +1,4 @@
+import { dateIn } from "@/core/dates.ts";
 import { clockIn } from "@/core/time.ts";
 import type { Visit } from "@/domain/scheduling/visit.ts";
 import { minutesOf } from "@/domain/scheduling/appointment.ts";
@@ -10,7 +11,7 @@ export function VisitFacts(
   { t, slug, timeZone, visit }: { t: T; slug: string; timeZone: string; visit: Visit },
 ) {
   const { startsAt, endsAt, patient, practitioner, service, reason, location, statusReason } = visit;
-  const day = new Intl.DateTimeFormat(t.locale, { dateStyle: "full", timeZone }).format(startsAt);
+  const day = dateIn(t.locale, "fullDay", startsAt, timeZone);
   const clock = (at: Date | null) => at && <bdi dir="ltr">{clockIn(timeZone, at)}</bdi>;
   const facts: [string, preact.ComponentChildren][] = [
     [

@@ -1,3 +1,4 @@
+import { dateIn } from "@/core/dates.ts";
 import { clockIn } from "@/core/time.ts";
 import { Card } from "@/components/ui/Card.tsx";
 import { Empty } from "@/components/ui/Empty.tsx";
@@ -17,7 +18,6 @@ interface Props {
 
 /** Visits, latest first. */
 export function VisitList({ t, slug, timeZone, visits }: Props) {
-  const day = new Intl.DateTimeFormat(t.locale, { dateStyle: "medium", timeZone });
   return (
     <Card title={t("scheduling.visitsTitle")} bleed={visits.length > 0}>
       {visits.length === 0
@@ -30,7 +30,7 @@ export function VisitList({ t, slug, timeZone, visits }: Props) {
                 href={slug && `/c/${slug}/appointments/${id}`}
                 title={
                   <>
-                    {day.format(startsAt)}{" "}
+                    {dateIn(t.locale, "date", startsAt, timeZone)}{" "}
                     <bdi dir="ltr">{clockIn(timeZone, startsAt)}–{clockIn(timeZone, endsAt)}</bdi>
                   </>
                 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { amount } from "@/core/contract.ts";
 import { newId } from "@/core/id.ts";
-import { Refusal, refusedBy } from "@/core/refusal.ts";
+import { notFound, Refusal, refusedBy } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 
 /** One thing to charge: from the price list, or described and priced by hand. */
@@ -51,6 +51,7 @@ export async function charge(scope: Scope, to: ChargedTo, lines: NewLine[]): Pro
   });
   await sql`insert into charges ${sql(rows as never)}`.catch(refusedBy({
     charges_patient_fkey: new Refusal(422, "invalid_input", {}, { patientId: [{ code: "not_found" }] }),
+    charges_appointment_fkey: notFound,
     invoices_total_check: new Refusal(422, "invalid_input", {}, { lines: [{ code: "invalid_money" }] }),
   }));
 }

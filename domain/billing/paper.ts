@@ -1,5 +1,7 @@
+import { dateIn } from "@/core/dates.ts";
 import { moneyIn } from "@/core/money.ts";
 import { Sheet } from "@/core/pdf.ts";
+import type { Locale } from "@/core/text.ts";
 import type { PortalScope, Scope } from "@/core/scope.ts";
 import { balanceOf, type Invoice } from "./invoice.ts";
 import type { Receipt } from "./receipt.ts";
@@ -12,7 +14,7 @@ export interface Paper {
 
 /** The words of a paper in one language; keys are those of the billing texts. */
 export interface Words {
-  locale: string;
+  locale: Locale;
   say: (key: string, values?: Record<string, string | number>) => string;
 }
 
@@ -68,11 +70,7 @@ async function headed(
   patient: string,
 ) {
   const sheet = await Sheet.begin(`${title} ${number}`, locale === "ur");
-  const day = new Intl.DateTimeFormat(locale, {
-    dateStyle: "long",
-    timeZone: clinic.timeZone,
-    numberingSystem: "latn",
-  }).format(at);
+  const day = dateIn(locale, "longDate", at, clinic.timeZone);
   sheet.line(clinic.clinicName, day, { bold: true, size: 14 }).space(18);
   sheet.line(title, number, { bold: true, size: 18 }).space(6);
   return sheet.line(say("patient"), patient).space(10).rule();

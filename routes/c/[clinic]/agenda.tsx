@@ -1,6 +1,7 @@
 import { page } from "fresh";
 import { Partial } from "fresh/runtime";
 import { wantsJson } from "@/core/answer.ts";
+import { dayInWords } from "@/core/dates.ts";
 import { define } from "@/core/fresh.ts";
 import { dayAfter, dayIn, isDay } from "@/core/time.ts";
 import { agendaOf, stands } from "@/domain/scheduling/mod.ts";
@@ -51,9 +52,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   const { t } = state;
   const { slug, timeZone, day, practitioners, appointments, topic, mayBook } = data;
   const now = new Date();
-  const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(t.locale, { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00Z`));
-  const title = format({ weekday: "long", day: "numeric", month: "long" });
+  const title = dayInWords(t.locale, "day", day);
   const view = dayOf({
     slug,
     timeZone,
