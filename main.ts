@@ -1,4 +1,5 @@
 import { App, staticFiles } from "fresh";
+import { assets } from "@/core/assets.ts";
 import type { State } from "@/core/fresh.ts";
 import { theConfig } from "@/core/config.ts";
 import { faultOf, log } from "@/core/log.ts";
@@ -12,4 +13,4 @@ globalThis.addEventListener("unhandledrejection", (event) => {
   log("error", "fault", faultOf(event.reason));
 });
 
-export const app = new App<State>(config).use(staticFiles()).fsRoutes();
+export const app = new App<State>(config).use(assets, staticFiles()).fsRoutes();

@@ -21,7 +21,6 @@ interface Props {
 
 /** Ends a visit: what was found, and what of the price list was done. */
 export function CompletionForm({ t, form, base, visit, services, mayWriteNotes, mayCharge }: Props) {
-  const byCategory = Map.groupBy(services, ({ category }) => category);
   return (
     <Card title={t("scheduling.complete")}>
       <form method="post" action={`${base}/completion`} class="stack">
@@ -38,22 +37,22 @@ export function CompletionForm({ t, form, base, visit, services, mayWriteNotes, 
             error={form.error("note")}
           />
         )}
-        {mayCharge && [...byCategory].map(([category, members]) => (
-          <Choices legend={category} key={category}>
-            <div class="columns" data-gap="1">
-              {members.map((service) => (
+        {mayCharge && (
+          <Choices legend={t("scheduling.done")}>
+            <div class="columns" data-gap="2">
+              {services.map((service, index) => (
                 <Checkbox
                   key={service.id}
-                  name={`serviceIds.${services.indexOf(service)}`}
+                  name={`serviceIds.${index}`}
                   value={service.id}
                   checked={service.id === visit.service?.id}
                   label={service.name}
-                  hint={moneyIn(t.locale, service.price)}
+                  hint={[service.category, moneyIn(t.locale, service.price)].filter(Boolean).join(" · ")}
                 />
               ))}
             </div>
           </Choices>
-        ))}
+        )}
         <Button type="submit" kind="primary">{t("scheduling.complete")}</Button>
       </form>
     </Card>

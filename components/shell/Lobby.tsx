@@ -44,10 +44,6 @@ export function Lobby({ t, languageHref = (locale) => `?lang=${locale}`, wide, c
               </a>
             ))}
           </nav>
-          <nav aria-label={t("shell.legal")}>
-            <a href="/privacy">{t("shell.privacy")}</a>
-            <a href="/terms">{t("shell.terms")}</a>
-          </nav>
         </footer>
       </div>
       {live}

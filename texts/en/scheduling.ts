@@ -54,4 +54,5 @@ export default {
   status_no_show: "No-show",
   visitsTitle: "Visits",
   noVisits: "No visits yet",
+  done: "What was done",
 };

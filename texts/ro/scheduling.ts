@@ -54,4 +54,5 @@ export default {
   status_no_show: "Neprezentat",
   visitsTitle: "Vizite",
   noVisits: "Încă nicio vizită",
+  done: "Ce s-a făcut",
 };

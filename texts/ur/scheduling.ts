@@ -54,4 +54,5 @@ export default {
   status_no_show: "نہیں آئے",
   visitsTitle: "ملاقاتیں",
   noVisits: "ابھی کوئی ملاقات نہیں",
+  done: "کیا کیا گیا",
 };
