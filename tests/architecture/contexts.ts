@@ -83,6 +83,7 @@ export const contexts: Rules = {
     },
   },
 
+  // What anonymous may ask has no scope, only the connection.
   "what does something in a clinic takes the scope first": {
     breaches: (tree) =>
       [...codeIn(tree, "domain")].filter(([file]) => !notVerbs.includes(file)).flatMap(([file, source]) =>
@@ -91,7 +92,7 @@ export const contexts: Rules = {
             /^export (?:async function (\w+)\s*(?:<[^>]*>)?\(|const (\w+) = (?:async )?\((?=[^)]*\): Promise))\s*(\{[^}]*\}|\w+)\s*:\s*([^,)]*)/gm,
           ),
         ]
-          .filter(([, , , , type]) => !/\b(Scope|PortalScope|Acting)\b/.test(type))
+          .filter(([, , , , type]) => !/\b(Scope|PortalScope|Acting|Sql)\b/.test(type))
           .map(([, name, constant]) => `${file}: ${name ?? constant}`)
       ),
     planted: {

@@ -12,14 +12,11 @@ const mayImport: Record<string, string[]> = {
   routes: ["routes", "islands", "components", "domain", "core", "texts"],
 };
 
-/** What computes the same everywhere, in the browser too. */
-const pureCore = ["core/id.ts", "core/money.ts", "core/text.ts", "core/time.ts", "core/version.ts"];
-
-const isNoun = (tree: Tree, path: string, trail: string[] = []): boolean =>
+/** Whether a file computes the same everywhere, in the browser too: all that it runs is pure, and it asks no database. */
+const isPure = (tree: Tree, path: string, trail: string[] = []): boolean =>
   importsOf(path, tree.get(path) ?? "").every((target) =>
-    target.typeOnly || pureCore.includes(target.path) || target.path === "libphonenumber-js" ||
-    trail.includes(target.path) ||
-    (target.path.startsWith("domain/") && isNoun(tree, target.path, [...trail, path]))
+    target.typeOnly || trail.includes(target.path) || target.path === "libphonenumber-js" ||
+    (/^(core|domain)\//.test(target.path) && isPure(tree, target.path, [...trail, path]))
   ) && !/\bsql\b/.test(bare(tree.get(path) ?? ""));
 
 /** Rules of layers: who may import whom. */
@@ -55,7 +52,7 @@ export const layers: Rules = {
     breaches: (tree) =>
       [...codeIn(tree, "components", "islands")].flatMap(([file, source]) =>
         importsOf(file, source)
-          .filter(({ path, typeOnly }) => path.startsWith("domain/") && !typeOnly && !isNoun(tree, path))
+          .filter(({ path, typeOnly }) => path.startsWith("domain/") && !typeOnly && !isPure(tree, path))
           .map(({ path }) => `${file} -> ${path}`)
       ),
     planted: {
@@ -67,7 +64,7 @@ export const layers: Rules = {
     breaches: (tree) =>
       [...codeIn(tree, "components", "islands")].flatMap(([file, source]) =>
         importsOf(file, source)
-          .filter(({ path, typeOnly }) => path.startsWith("core/") && !typeOnly && !pureCore.includes(path))
+          .filter(({ path, typeOnly }) => path.startsWith("core/") && !typeOnly && !isPure(tree, path))
           .map(({ path }) => `${file} -> ${path}`)
       ),
     planted: { "components/planted.ts": 'import { theConfig } from "@/core/config.ts";' },

@@ -2,6 +2,7 @@ import { assertEquals } from "@std/assert";
 import { newId } from "@/core/id.ts";
 import { charge, invoiceFor, waitingOf } from "@/domain/billing/mod.ts";
 import { fieldsOf } from "@/tests/support/refused.ts";
+import { paidVisit } from "@/tests/support/visit.ts";
 import { inWorld, type World } from "@/tests/support/world.ts";
 
 const exam = (clinic: World["noor"]) => ({ serviceId: clinic.services.get("EXAM")!, quantity: 1 });
@@ -70,6 +71,16 @@ Deno.test("who charges but does not invoice adds no line to an invoice", () =>
       "not_allowed",
       () => as(noor.staff("doctor"), (scope) => charge(scope, { patientId, invoiceId }, [exam(noor)])),
     );
+  }));
+
+Deno.test("a charge of a visit is its patient's", () =>
+  inWorld(async (world) => {
+    const { as, noor, refused } = world;
+    const { appointmentId } = await paidVisit(world);
+    const nadia = noor.patients.get("Nadia Hussain")!;
+    await refused("not_found", () =>
+      as(noor.staff("doctor"), (scope) =>
+        charge(scope, { patientId: nadia, appointmentId }, [exam(noor)])));
   }));
 
 Deno.test("who may not charge is refused, by the verb and by the database behind it", () =>

@@ -81,6 +81,7 @@ Deno.test("a note is of a visit and a patient of the clinic", () =>
     const wrong = [
       { ...visit, appointmentId: newId() },
       { ...visit, patientId: newId() },
+      { ...visit, patientId: noor.patients.get("Nadia Hussain")! }, // hers, of Saba Anwar's visit
       { ...visit, patientId: bega.patients.get("Ștefan Ionescu")! },
     ];
     for (const foreign of wrong) {
