@@ -14,10 +14,12 @@ interface Props {
   back: string;
   known: Partial<Patient>;
   submit: string;
+  /** What saving and booking at once is called, where that is possible. */
+  book?: string;
 }
 
 /** The head of a patient's record as a form; it works without script. */
-export function PatientForm({ t, form, action, back, known, submit }: Props) {
+export function PatientForm({ t, form, action, back, known, submit, book }: Props) {
   const field = (name: keyof Patient & string, label: string) => ({
     label,
     name,
@@ -87,6 +89,7 @@ export function PatientForm({ t, form, action, back, known, submit }: Props) {
       />
       <div class="row">
         <Button type="submit" kind="primary">{submit}</Button>
+        {book && <Button type="submit" name="then" value="book">{book}</Button>}
         <Button href={back} kind="quiet">{t("ui.cancel")}</Button>
       </div>
     </form>

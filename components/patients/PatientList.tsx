@@ -1,3 +1,4 @@
+import { Partial } from "fresh/runtime";
 import { Avatar } from "@/components/ui/Avatar.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Empty } from "@/components/ui/Empty.tsx";
@@ -6,6 +7,7 @@ import { Pagination } from "@/components/ui/Pagination.tsx";
 import { type Column, Table } from "@/components/ui/Table.tsx";
 import type { PatientRow } from "@/domain/patients/patient.ts";
 import { phoneIn } from "@/domain/patients/phone.ts";
+import AsTyped from "@/islands/ui/AsTyped.tsx";
 import type { T } from "@/texts/mod.ts";
 
 interface Props {
@@ -41,41 +43,45 @@ export function PatientList({ t, slug, country, asked, patients, next, mayRegist
     },
   ];
   return (
-    <div class="list-page">
-      <form method="get" action={base} role="search" class="table-tools">
-        <input
-          class="input"
-          type="search"
-          name="q"
-          value={asked}
-          aria-label={t("patients.search")}
-          placeholder={t("patients.search")}
+    <div class="list-page" f-client-nav>
+      <AsTyped>
+        <form method="get" action={base} role="search" class="table-tools" f-partial={base}>
+          <input
+            class="input search"
+            type="search"
+            name="q"
+            value={asked}
+            autocomplete="off"
+            aria-label={t("patients.search")}
+            placeholder={t("patients.search")}
+          />
+          <Button type="submit">{t("ui.search")}</Button>
+        </form>
+      </AsTyped>
+      <Partial name="patients">
+        {patients.length === 0
+          ? (
+            <Empty
+              icon={<Icon name={asked ? "search" : "users"} />}
+              title={asked ? t("patients.nobodyFound", { query: asked }) : t("patients.nobodyYet")}
+              action={mayRegister && (
+                <Button
+                  kind="primary"
+                  href={asked ? `${base}/new?name=${encodeURIComponent(asked)}` : `${base}/new`}
+                >
+                  {t("patients.new")}
+                </Button>
+              )}
+            >
+              {asked ? t("patients.nobodyFoundText") : t("patients.nobodyYetText")}
+            </Empty>
+          )
+          : <Table caption={t("shell.patients")} columns={columns} rows={patients} rowKey={({ id }) => id} />}
+        <Pagination
+          label={t("shell.patients")}
+          next={next ? { href: `${base}?after=${next}`, label: t("ui.next") } : undefined}
         />
-        <Button type="submit">{t("ui.search")}</Button>
-        {asked && <Button href={base} kind="quiet">{t("ui.clear")}</Button>}
-      </form>
-      {patients.length === 0
-        ? (
-          <Empty
-            icon={<Icon name={asked ? "search" : "users"} />}
-            title={asked ? t("patients.nobodyFound", { query: asked }) : t("patients.nobodyYet")}
-            action={mayRegister && (
-              <Button
-                kind="primary"
-                href={asked ? `${base}/new?name=${encodeURIComponent(asked)}` : `${base}/new`}
-              >
-                {t("patients.new")}
-              </Button>
-            )}
-          >
-            {asked ? t("patients.nobodyFoundText") : t("patients.nobodyYetText")}
-          </Empty>
-        )
-        : <Table caption={t("shell.patients")} columns={columns} rows={patients} rowKey={({ id }) => id} />}
-      <Pagination
-        label={t("shell.patients")}
-        next={next ? { href: `${base}?after=${next}`, label: t("ui.next") } : undefined}
-      />
+      </Partial>
     </div>
   );
 }

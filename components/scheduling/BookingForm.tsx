@@ -7,6 +7,7 @@ import { Select } from "@/components/ui/Select.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
 import type { Service } from "@/domain/catalog/service.ts";
 import type { PatientRow } from "@/domain/patients/patient.ts";
+import LengthOfService from "@/islands/scheduling/LengthOfService.tsx";
 import ComboboxField from "@/islands/ui/ComboboxField.tsx";
 import { some, type T } from "@/texts/mod.ts";
 
@@ -20,17 +21,20 @@ interface Props {
   practitionerId?: string;
   services: Service[];
   day: string;
+  /** The wall clock to begin with; null where the day is over. */
+  startsAt: string | null;
 }
 
 const lengths = [15, 30, 45, 60, 75, 90, 120];
 
 /** A plain form that books a visit; it works without script. */
 export function BookingForm(
-  { t, form, slug, patients, patientId, practitioners, practitionerId, services, day }: Props,
+  { t, form, slug, patients, patientId, practitioners, practitionerId, services, day, startsAt }: Props,
 ) {
   return (
     <form method="post" action={`/c/${slug}/appointments`} class="stack measure">
       <input type="hidden" name="requestKey" value={form.requestKey} />
+      <LengthOfService minutes={Object.fromEntries(services.map(({ id, minutes }) => [id, minutes]))} />
       {form.title && <Alert tone="bad">{form.title}</Alert>}
       <ComboboxField
         label={t("scheduling.patient")}
@@ -73,7 +77,7 @@ export function BookingForm(
           label={t("scheduling.startsAt")}
           name="startsAt"
           required
-          value={form.value("startsAt", `${day}T10:00`)}
+          value={form.value("startsAt", startsAt)}
           error={form.error("startsAt")}
         />
         <Select

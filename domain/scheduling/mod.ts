@@ -9,6 +9,7 @@ export * from "./confirm.ts";
 export * from "./hours.ts";
 export * from "./miss.ts";
 export * from "./move.ts";
+export * from "./next_time.ts";
 export * from "./start.ts";
 export * from "./status.ts";
 export * from "./visit.ts";

@@ -20,4 +20,5 @@ export default {
   address: "Address",
   who: "Who",
   years: { one: "{count} year", other: "{count} years" },
+  registerAndBook: "Register and book",
 };

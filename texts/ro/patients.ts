@@ -20,4 +20,5 @@ export default {
   address: "Adresă",
   who: "Despre",
   years: { one: "{count} an", few: "{count} ani", other: "{count} de ani" },
+  registerAndBook: "Înregistrează și programează",
 };

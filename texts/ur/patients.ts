@@ -20,4 +20,5 @@ export default {
   address: "پتہ",
   who: "کون",
   years: { one: "{count} سال", other: "{count} سال" },
+  registerAndBook: "درج کریں اور بک کریں",
 };

@@ -3,6 +3,7 @@ import { isId } from "@/core/id.ts";
 import { define } from "@/core/fresh.ts";
 import { dayIn, isDay } from "@/core/time.ts";
 import { priceList } from "@/domain/catalog/mod.ts";
+import { nextTimeOn } from "@/domain/scheduling/mod.ts";
 import { newest, recordOf } from "@/domain/patients/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
 import type { Scope } from "@/core/scope.ts";
@@ -22,6 +23,8 @@ export async function bookingChoices(scope: Scope, asked: URLSearchParams) {
   ]);
   const chosen = patientId && isId(patientId) ? await recordOf(scope, patientId) : undefined;
   const day = asked.get("day");
+  const named = day && isDay(day) ? day : dayIn(scope.timeZone);
+  const at = asked.get("at");
   return {
     slug: scope.slug,
     patients: [...(chosen ? [chosen] : []), ...recent.patients.filter(({ id }) => id !== chosen?.id)],
@@ -29,7 +32,8 @@ export async function bookingChoices(scope: Scope, asked: URLSearchParams) {
     practitioners,
     practitionerId: practitioners.find(({ self }) => self)?.id,
     services,
-    day: day && isDay(day) ? day : dayIn(scope.timeZone),
+    day: named,
+    startsAt: at && /^\d{2}:\d{2}$/.test(at) ? `${named}T${at}` : await nextTimeOn(scope, named),
   };
 }
 

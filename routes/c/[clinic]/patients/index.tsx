@@ -33,7 +33,12 @@ export const handler = define.handlers({
       const answer = await act((scope) =>
         once(scope, ctx.url.pathname, body, () => register(scope, parsed(NewPatient, body, scope)))
       );
-      return created(ctx.req, `${ctx.url.pathname}/${answer.id}`, answer);
+      const booking = `/c/${ctx.params.clinic}/appointments/new?patientId=${answer.id}`;
+      return created(
+        ctx.req,
+        body.fields.then === "book" ? booking : `${ctx.url.pathname}/${answer.id}`,
+        answer,
+      );
     }, () => showNewPatient(ctx));
   },
 });

@@ -36,6 +36,9 @@ function NewPatientPage({ state, url, name }: { state: State; url: URL; name: st
           back={base}
           known={{ name }}
           submit={t("patients.register")}
+          book={state.member!.permissions.has("appointments.write")
+            ? t("patients.registerAndBook")
+            : undefined}
         />
       </LiveForm>
     </Shell>
