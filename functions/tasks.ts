@@ -4,9 +4,11 @@ import { theConfig } from "@/core/config.ts";
 import { connect, thePool } from "@/core/db.ts";
 import { transactionsOn } from "@/core/transaction.ts";
 import { relay, Subscribers } from "@/domain/audit/mod.ts";
+import { mailInvitation } from "./mail/invitation.ts";
 
 /** Who hears of what; each context that wants to be told adds itself here. */
-const subscribers = new Subscribers();
+const subscribers = new Subscribers()
+  .on("invitation.sent", mailInvitation);
 
 let jobs: ReturnType<typeof connect> | undefined;
 

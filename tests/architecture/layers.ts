@@ -8,7 +8,8 @@ const mayImport: Record<string, string[]> = {
   // A form that the server draws may place a field that moves, as a page does.
   components: ["components", "islands/ui", "domain", "core", "texts"],
   islands: ["islands", "components", "domain", "core", "texts"],
-  functions: ["functions", "domain", "core"],
+  // What a job mails is said in words.
+  functions: ["functions", "domain", "core", "texts"],
   routes: ["routes", "islands", "components", "domain", "core", "texts"],
 };
 

@@ -5,7 +5,8 @@ import patients from "./patients.ts";
 import portal from "./portal.ts";
 import scheduling from "./scheduling.ts";
 import shell from "./shell.ts";
+import tenancy from "./tenancy.ts";
 import ui from "./ui.ts";
 
 /** Every English sentence: the source that the other languages are measured against. */
-export default { auth, billing, errors, patients, portal, scheduling, shell, ui };
+export default { auth, billing, errors, patients, portal, scheduling, shell, tenancy, ui };

@@ -66,4 +66,18 @@ export default {
   number_taken: "Numărul {number} aparține altui pacient.",
   key_reused:
     "Acest formular a fost trimis deja cu alt conținut. Deschideți-l din nou și trimiteți-l încă o dată.",
+  account_exists: "Există deja un cont cu acest e-mail. Conectați-vă cu el pentru a accepta.",
+  already_invited: "Această adresă are deja o invitație. Trimiteți-o din nou pe aceea.",
+  already_member: "Lucrează deja aici.",
+  floor_holds: "Acest rol păstrează mereu acest drept. Nu poate fi retras.",
+  invitation_expired: "Invitația a expirat. Cereți una nouă.",
+  invitation_over: "Invitația s-a încheiat: a fost acceptată sau retrasă.",
+  invitation_revoked: "Invitația a fost retrasă.",
+  invitation_used: "Invitația a fost deja folosită. Conectați-vă pentru a continua.",
+  left_by_themselves: "A plecat din proprie inițiativă. Trimiteți-i o invitație.",
+  member_ended: "Nu mai lucrează aici.",
+  no_seats: "Planul clinicii nu are locuri. Nu poate fi adăugat nimeni.",
+  other_account: "Invitația este pentru altă adresă decât cea cu care sunteți conectat.",
+  seats_taken: "Toate locurile sunt ocupate. Eliminați pe cineva sau alegeți un plan mai mare.",
+  was_removed: "A fost eliminat din această clinică. Un proprietar trebuie să îi redea întâi locul.",
 };
