@@ -7,8 +7,8 @@ import { Select } from "@/components/ui/Select.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
 import type { Service } from "@/domain/catalog/service.ts";
 import type { PatientRow } from "@/domain/patients/patient.ts";
-import LengthOfService from "@/islands/scheduling/LengthOfService.tsx";
 import ComboboxField from "@/islands/ui/ComboboxField.tsx";
+import FollowingSelect from "@/islands/ui/FollowingSelect.tsx";
 import { some, type T } from "@/texts/mod.ts";
 
 interface Props {
@@ -34,7 +34,11 @@ export function BookingForm(
   return (
     <form method="post" action={`/c/${slug}/appointments`} class="stack measure">
       <input type="hidden" name="requestKey" value={form.requestKey} />
-      <LengthOfService minutes={Object.fromEntries(services.map(({ id, minutes }) => [id, minutes]))} />
+      <FollowingSelect
+        leader="serviceId"
+        follower="minutes"
+        values={Object.fromEntries(services.map(({ id, minutes }) => [id, minutes]))}
+      />
       {form.title && <Alert tone="bad">{form.title}</Alert>}
       <ComboboxField
         label={t("scheduling.patient")}
