@@ -68,6 +68,12 @@ async function lived(world: World): Promise<Life> {
     insert into invitations (id, clinic_id, email, role, invited_by)
     values (${newId()}, ${noor.id}, 'new@example.test', 'doctor', ${noor.staff("owner").principalId})`;
   await sql`
+    insert into accesses (id, clinic_id, patient_id, principal_id, part)
+    values (${newId()}, ${noor.id}, ${patientId}, ${doctorId}, 'notes')`;
+  await sql`
+    insert into seals (clinic_id, number, up_to_xid, up_to_id, events, digest)
+    values (${noor.id}, 999, '1', ${newId()}, 1, '')`;
+  await sql`
     insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
     values (${newId()}, ${noor.id}, ${`${noor.id}/1`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
   const [account] = await sql<{ id: string }[]>`select id from accounts where patient_id = ${patientId}`;

@@ -85,6 +85,20 @@ export const clinic: Record<string, Expectation> = {
     adds: staff,
   },
 
+  accesses: {
+    rows: ofNoor,
+    sees: "owner admin patient",
+    row: ({ noor, patientId }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      patient_id: patientId,
+      part: "profile",
+    }),
+    adds: staff,
+  },
+
+  seals: { rows: ofNoor, sees: "owner admin" },
+
   files: {
     rows: ofNoor,
     sees: withoutAccounts,

@@ -7,6 +7,7 @@ const definers = [
   "accept_invitation",
   "answer_request",
   "appointments_reserve",
+  "broken_seals",
   "charges_total",
   "claim_request",
   "clinic_key",
@@ -31,6 +32,7 @@ const definers = [
   "memberships_derive",
   "memberships_owner",
   "mint_invitation",
+  "name_of",
   "next_number",
   "open_session",
   "overrides_derive",
@@ -42,6 +44,7 @@ const definers = [
   "public_invitation",
   "refuse_climbing",
   "refuse_without_seat",
+  "seal_events",
   "session_stands",
   "sweep",
   "templates_derive",
@@ -97,10 +100,10 @@ export const functions: Rules = {
     breach: "grant execute on function private.find_patients(uuid, text, int) to app_jobs",
   },
 
-  "nobody but the clock sweeps, ticks or derives permissions": {
+  "nobody but the clock and triggers sweeps, ticks, seals or derives permissions": {
     query: `
       select p.oid::regprocedure::text || ' by ' || r.rolname as broken from pg_proc p cross join pg_roles r
-       where ${ours} and p.proname in ('sweep', 'tick', 'derive_permissions', 'permit')
+       where ${ours} and p.proname in ('sweep', 'tick', 'seal_events', 'derive_permissions', 'permit')
          and r.rolname in ('anon', 'authenticated', 'app_web', 'app_jobs')
          and has_function_privilege(r.oid, p.oid, 'execute')`,
     breach: "grant execute on function private.derive_permissions(uuid, uuid) to authenticated",

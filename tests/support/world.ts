@@ -1,14 +1,14 @@
 import { type Acts, actsOn } from "@/core/act.ts";
 import { connect, type Sql } from "@/core/db.ts";
 import type { Refusal } from "@/core/refusal.ts";
-import type { Begin } from "@/core/transaction.ts";
+import { type Begin, transactionsOn } from "@/core/transaction.ts";
 import type { PortalScope, Scope } from "@/core/scope.ts";
 import { type Cast, openCast, type Person } from "./cast.ts";
 import { installation } from "./installation.ts";
 import { refusalOf } from "./refused.ts";
 import { stateOf } from "./state_of.ts";
 
-/** The cast in a transaction of its own, and ways to act in it. */
+/** The cast, and ways to act among it. */
 export interface World extends Cast {
   /** The database as its owner. */
   sql: Sql;
@@ -27,12 +27,13 @@ export interface World extends Cast {
 export async function inWorld(test: (world: World) => Promise<void>): Promise<void> {
   const pool = connect(installation().ownerUrl, { max: 1 });
   try {
+    cast ??= openCast(pool as unknown as Sql, actsOn(transactionsOn(pool)), crypto.randomUUID().slice(0, 8));
+    const opened = await cast;
     const reserved = await pool.reserve();
     const sql = reserved as unknown as Sql;
     try {
       await sql`begin`;
-      const acts = actsOn(savepointsOn(sql));
-      await test(worldOf(sql, acts, await openCast(sql, acts, "test")));
+      await test(worldOf(sql, actsOn(savepointsOn(sql)), opened));
     } finally {
       await sql`rollback`;
       reserved.release();
@@ -41,6 +42,9 @@ export async function inWorld(test: (world: World) => Promise<void>): Promise<vo
     await pool.end();
   }
 }
+
+// Opened by a file's first test and left standing, under slugs of its own: opening it takes longer than most tests.
+let cast: Promise<Cast> | undefined;
 
 /** The ways to act on `sql`, as its owner and through `acts`. */
 export function worldOf(sql: Sql, acts: Acts, cast: Cast): World {
