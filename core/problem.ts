@@ -10,13 +10,13 @@ export interface Problem {
 
 /** A refusal with its sentences found by `say`. */
 export function problemOf(refusal: Refusal, say: (code: string, values?: Values) => string): Problem {
-  const { status, code, values, fields } = refusal;
+  const { status, code, said, values, fields } = refusal;
   const spoken = fields && Object.fromEntries(
     Object.entries(fields).map((
       [name, problems],
     ) => [name, problems.map(({ code, values }) => say(code, values))]),
   );
-  return { type: `/problems/${code}`, title: say(code, values), status, fields: spoken };
+  return { type: `/problems/${code}`, title: say(said, values), status, fields: spoken };
 }
 
 /** The response that carries a problem. */

@@ -16,6 +16,8 @@ export class Refusal extends Error {
     readonly code: string,
     readonly values: Values = {},
     readonly fields?: FieldProblems,
+    /** Whose sentence says it, where one code is said in several ways. */
+    readonly said: string = code,
   ) {
     super(code);
   }

@@ -12,7 +12,7 @@ export default define.page(({ error, state, url }) => {
   const { t, requestId } = state;
   const status = error instanceof HttpError ? error.status : 500;
   const cause = error instanceof HttpError ? error.cause : undefined;
-  const said = cause instanceof Refusal ? sentenceFor(t, cause.code, cause.values) : undefined;
+  const said = cause instanceof Refusal ? sentenceFor(t, cause.said, cause.values) : undefined;
   const page = (
     <ErrorPage
       t={t}

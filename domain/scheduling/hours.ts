@@ -61,9 +61,10 @@ export async function refuseOutsideHours(
     if (windows.length === 0) {
       throw new Refusal(
         422,
-        "closed_that_day",
+        "outside_hours",
         { clinic: name },
         marked("closed_that_day", { clinic: name }),
+        "closed_that_day",
       );
     }
     if (windows.some(inside)) continue;

@@ -36,6 +36,7 @@ export const answerRefusals = define.middleware(async (ctx) => {
 interface Answerable {
   status: number;
   code: string;
+  said: string;
   values: Refusal["values"];
   fields?: Refusal["fields"];
 }
@@ -43,11 +44,13 @@ interface Answerable {
 function refusalOf(error: unknown): Answerable {
   if (error instanceof Refusal) return error;
   if (error instanceof HttpError) {
-    return { status: error.status, code: httpCodes[error.status] ?? "internal", values: {} };
+    return answerable(error.status, httpCodes[error.status] ?? "internal");
   }
   if (databaseIsAway(error)) return new Refusal(503, "unavailable");
-  return { status: 500, code: "internal", values: {} };
+  return answerable(500, "internal");
 }
+
+const answerable = (status: number, code: string): Answerable => ({ status, code, said: code, values: {} });
 
 const httpCodes: Record<number, string> = {
   403: "forbidden_origin",
