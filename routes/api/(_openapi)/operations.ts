@@ -114,6 +114,17 @@ export const operations: Operation[] = [
     permission: "invoices.read",
   },
   { method: "get", path: "/portal/{clinic}", does: "What a patient sees", query: { patient: "id" } },
+  { method: "get", path: "/portal/{clinic}/invoices/{id}", does: "A patient's invoice" },
+  {
+    method: "get",
+    path: "/portal/{clinic}/invoices/{id}/invoice.pdf",
+    does: "A patient's invoice as a PDF",
+  },
+  {
+    method: "get",
+    path: "/portal/{clinic}/receipts/{id}/receipt.pdf",
+    does: "A patient's receipt as a PDF",
+  },
 ];
 
 function steps(steps: [path: string, does: string, body: z.ZodType][]): Operation[] {
