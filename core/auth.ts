@@ -1,6 +1,6 @@
 import { type AuthError, createClient, type Session } from "@supabase/supabase-js";
 import { theConfig } from "./config.ts";
-import { Refusal } from "./refusal.ts";
+import { Refusal, refusedField } from "./refusal.ts";
 
 /** What Auth hands out at sign-in: a short access token and the token that renews it. */
 export interface Tokens {
@@ -19,6 +19,20 @@ export async function signInWithPassword(email: string, password: string): Promi
   const { data, error } = await authClient().signInWithPassword({ email, password });
   if (error) throw refusalOf(error, new Refusal(422, "wrong_password"));
   return tokensOf(data.session);
+}
+
+/** Makes an account whose address a mail has proven. One that exists already stays as it is (409). */
+export async function createAccount(email: string, password: string, name: string): Promise<void> {
+  const { error } = await authClient(theConfig().secretKey).admin.createUser({
+    email,
+    password,
+    email_confirm: true,
+    user_metadata: { name },
+  });
+  const taken = error?.code === "email_exists";
+  if (error) {
+    throw refusalOf(error, taken ? new Refusal(409, "account_exists") : refusedField("password", "invalid"));
+  }
 }
 
 /** Renews a session; null where it has ended. */

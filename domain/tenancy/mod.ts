@@ -19,4 +19,5 @@ export * from "./reopen.ts";
 export * from "./resend.ts";
 export * from "./revoke.ts";
 export * from "./staff.ts";
+export * from "./workplace.ts";
 export * from "./workplaces.ts";

@@ -1,12 +1,5 @@
 import type { Acting } from "@/core/scope.ts";
-
-/** A clinic that somebody works in, and what they may do there. */
-export interface Workplace {
-  slug: string;
-  name: string;
-  role: string;
-  permissions: string[];
-}
+import type { CareClinic, Workplace } from "./workplace.ts";
 
 /** The clinics where whoever acts works, by name. */
 export async function workplacesOf({ sql, principalId }: Acting): Promise<Workplace[]> {
@@ -19,12 +12,6 @@ export async function workplacesOf({ sql, principalId }: Acting): Promise<Workpl
      where m.principal_id = ${principalId} and m.ended_at is null
      order by c.name collate "und-x-icu"`;
   return [...rows];
-}
-
-/** A clinic where somebody acts for a patient. */
-export interface CareClinic {
-  slug: string;
-  name: string;
 }
 
 /** The clinics whose portal is open to whoever acts, by name. */

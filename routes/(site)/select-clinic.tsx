@@ -1,53 +1,52 @@
 import { page } from "fresh";
+import { z } from "zod";
+import { done, wantsJson } from "@/core/answer.ts";
+import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
+import { notFound } from "@/core/refusal.ts";
+import type { Acting } from "@/core/scope.ts";
 import { careClinicsOf, workplacesOf } from "@/domain/tenancy/mod.ts";
-import { Icon } from "@/components/ui/Icon.tsx";
-import { Empty } from "@/components/ui/Empty.tsx";
 import { Lobby } from "@/components/shell/Lobby.tsx";
-import { List, ListItem } from "@/components/ui/List.tsx";
-import { Avatar } from "@/components/ui/Avatar.tsx";
-import type { TextKey } from "@/texts/mod.ts";
+import { ClinicPicker } from "@/components/tenancy/ClinicPicker.tsx";
+import { rememberClinic, rememberedClinic } from "../(_frame)/home.ts";
+import { submitted } from "../(_frame)/submitted.ts";
+
+const Choice = z.object({ clinic: z.string().max(80), remember: z.string().optional() });
+
+async function clinicsOf(scope: Acting) {
+  const [workplaces, care] = await Promise.all([workplacesOf(scope), careClinicsOf(scope)]);
+  return { workplaces, care };
+}
 
 export const handler = define.handlers({
   async GET(ctx) {
-    return page(
-      await ctx.state.acts.asSelf(ctx.state.actor(), async (scope) => {
-        const [workplaces, care] = await Promise.all([workplacesOf(scope), careClinicsOf(scope)]);
-        return { workplaces, care };
-      }),
-    );
+    const clinics = await ctx.state.acts.asSelf(ctx.state.actor(), clinicsOf);
+    if (wantsJson(ctx.req)) return Response.json(clinics);
+    return page({ ...clinics, remembered: rememberedClinic(ctx.req.headers) });
+  },
+
+  async POST(ctx) {
+    const { acts } = ctx.state;
+    const actor = ctx.state.actor();
+    return await submitted<Response>(ctx, async (body) => {
+      const { clinic, remember } = parsed(Choice, body, { currency: "XXX" });
+      const { workplaces } = await acts.asSelf(actor, clinicsOf);
+      if (!workplaces.some(({ slug }) => slug === clinic)) throw notFound();
+      const response = done(ctx.req, `/c/${clinic}/agenda`, { clinic });
+      rememberClinic(response.headers, remember ? clinic : null);
+      return response;
+    });
   },
 });
 
-export default define.page<typeof handler>(({ data: { workplaces, care }, state }) => {
+/** Which clinic to work in, for whoever works in several. */
+export default define.page<typeof handler>(({ data, state }) => {
   const { t } = state;
   state.title = t("auth.chooseClinic");
   return (
     <Lobby t={t}>
       <h1>{t("auth.chooseClinic")}</h1>
-      {workplaces.length + care.length === 0 && (
-        <Empty icon={<Icon name="building" />} title={t("auth.noClinics")} />
-      )}
-      <List>
-        {workplaces.map(({ slug, name, role }) => (
-          <ListItem
-            key={slug}
-            href={`/c/${slug}/agenda`}
-            icon={<Avatar name={name} square tone="accent" />}
-            title={name}
-            note={t(`shell.role_${role}` as TextKey)}
-          />
-        ))}
-        {care.map(({ slug, name }) => (
-          <ListItem
-            key={slug}
-            href={`/portal/${slug}`}
-            icon={<Avatar name={name} square tone="plum" />}
-            title={name}
-            note={t("shell.portal")}
-          />
-        ))}
-      </List>
+      <ClinicPicker t={t} {...data} />
     </Lobby>
   );
 });

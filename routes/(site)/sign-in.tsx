@@ -2,21 +2,18 @@ import { page } from "fresh";
 import { z } from "zod";
 import { done } from "@/core/answer.ts";
 import { signInWithPassword } from "@/core/auth.ts";
-import { theConfig } from "@/core/config.ts";
 import { parsed } from "@/core/contract.ts";
-import { sessionCookies } from "@/core/cookies.ts";
 import { define } from "@/core/fresh.ts";
 import { countAgainst } from "@/core/limit.ts";
-import { verify } from "@/core/tokens.ts";
 import { version } from "@/core/version.ts";
-import { openSession } from "@/domain/identity/mod.ts";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { TextField } from "@/components/ui/Field.tsx";
 import { Lobby } from "@/components/shell/Lobby.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
+import { arrived } from "../(_frame)/arrived.ts";
 import { formOf } from "../(_frame)/form.ts";
-import { homeOf } from "../(_frame)/home.ts";
+import { homeOf, rememberedClinic } from "../(_frame)/home.ts";
 import { localPath } from "../(_frame)/local_path.ts";
 import { submitted } from "../(_frame)/submitted.ts";
 
@@ -42,21 +39,9 @@ export const handler = define.handlers({
       await countAgainst(acts, `sign-in:address:${address}`, perAddress);
       await countAgainst(acts, `sign-in:account:${email.toLowerCase()}:${address}`, perAccount);
       const tokens = await signInWithPassword(email, password);
-      const claims = (await verify(tokens.accessToken))!;
-      const actor = {
-        principalId: claims.principalId,
-        sessionId: claims.sessionId,
-        requestId: ctx.state.requestId,
-        source: "desk" as const,
-      };
-      const device = ctx.req.headers.get("user-agent") ?? "";
-      const home = await acts.arriving(actor, async (scope) => {
-        await openSession(scope, { email: claims.email, name: claims.name, device, address });
-        return next ?? await homeOf(scope);
+      return await arrived(ctx, tokens, async (scope) => {
+        return done(ctx.req, next ?? await homeOf(scope, rememberedClinic(ctx.req.headers)), { ok: true });
       });
-      const response = done(ctx.req, home, { ok: true });
-      sessionCookies(theConfig().origin).keep(response.headers, tokens);
-      return response;
     }, () => Promise.resolve(page({ next })));
   },
 });
