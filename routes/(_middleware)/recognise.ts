@@ -7,6 +7,7 @@ import { nudge } from "@/core/queue.ts";
 import { Refusal } from "@/core/refusal.ts";
 import { findSession } from "@/core/session.ts";
 import { transactionsOn } from "@/core/transaction.ts";
+import { touchSession } from "@/domain/identity/mod.ts";
 
 let acts: ReturnType<typeof actsOn> | undefined;
 
@@ -26,6 +27,7 @@ export const recognise = define.middleware(async (ctx) => {
       source: "desk",
     };
   };
+  if (renewed) await state.acts.arriving(state.actor(), touchSession);
   const response = await ctx.next();
   if (renewed) cookies.keep(response.headers, renewed);
   if (stale && !response.headers.has("set-cookie")) cookies.forget(response.headers);

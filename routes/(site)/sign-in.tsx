@@ -3,6 +3,7 @@ import { z } from "zod";
 import { done } from "@/core/answer.ts";
 import { signInWithPassword } from "@/core/auth.ts";
 import { parsed } from "@/core/contract.ts";
+import { TurnedAway } from "@/core/door.ts";
 import { define } from "@/core/fresh.ts";
 import { countAgainst } from "@/core/limit.ts";
 import { version } from "@/core/version.ts";
@@ -26,9 +27,20 @@ const perAccount = { most: 10, seconds: 300 };
 const perAddress = { most: 300, seconds: 300 };
 
 export const handler = define.handlers({
-  GET(ctx) {
+  async GET(ctx) {
+    const { session, acts, actor } = ctx.state;
     const next = localPath(ctx.url.searchParams.get("next"));
-    return ctx.state.session ? ctx.redirect(next ?? "/", 303) : page({ next });
+    if (!session) return page({ next });
+    try {
+      const home = await acts.asSelf(actor(), homeOf);
+      return ctx.redirect(next ?? home, 303);
+    } catch (error) {
+      if (!(error instanceof TurnedAway)) throw error;
+    }
+    // The tokens are good, but their session was ended: without this, the way in and the way here would lead to each other.
+    const headers = new Headers();
+    sessionCookies(theConfig().origin).forget(headers);
+    return page({ next }, { headers });
   },
 
   async POST(ctx) {

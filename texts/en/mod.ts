@@ -1,3 +1,4 @@
+import account from "./account.ts";
 import auth from "./auth.ts";
 import billing from "./billing.ts";
 import errors from "./errors.ts";
@@ -9,4 +10,4 @@ import tenancy from "./tenancy.ts";
 import ui from "./ui.ts";
 
 /** Every English sentence: the source that the other languages are measured against. */
-export default { auth, billing, errors, patients, portal, scheduling, shell, tenancy, ui };
+export default { account, auth, billing, errors, patients, portal, scheduling, shell, tenancy, ui };

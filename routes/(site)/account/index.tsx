@@ -1,0 +1,69 @@
+import { page } from "fresh";
+import { done } from "@/core/answer.ts";
+import { parsed } from "@/core/contract.ts";
+import { define } from "@/core/fresh.ts";
+import { chooseLocale, LocaleChoice, profileOf, sessionsOf } from "@/domain/identity/mod.ts";
+import { SessionList } from "@/components/account/SessionList.tsx";
+import { Lobby } from "@/components/shell/Lobby.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { Select } from "@/components/ui/Select.tsx";
+import { Facts } from "@/components/ui/List.tsx";
+import { locales, nameOfLanguage } from "@/core/text.ts";
+import { submitted } from "../../(_frame)/submitted.ts";
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    return page(
+      await ctx.state.acts.asSelf(ctx.state.actor(), async (scope) => {
+        const [profile, sessions] = await Promise.all([profileOf(scope), sessionsOf(scope)]);
+        return { profile, sessions };
+      }),
+    );
+  },
+
+  async POST(ctx) {
+    return await submitted(ctx, async (body) => {
+      const choice = parsed(LocaleChoice, body, { currency: "XXX" });
+      await ctx.state.acts.asSelf(ctx.state.actor(), (scope) => chooseLocale(scope, choice));
+      const response = done(ctx.req, "/account", choice);
+      response.headers.append(
+        "set-cookie",
+        `cusp-locale=${choice.locale}; Path=/; SameSite=Lax; Max-Age=31536000`,
+      );
+      return response;
+    });
+  },
+});
+
+/** Who one is here, in which language, and where one is signed in. */
+export default define.page<typeof handler>(({ data: { profile, sessions }, state }) => {
+  const { t } = state;
+  state.title = t("account.title");
+  return (
+    <Lobby t={t} wide>
+      <h1>{t("account.title")}</h1>
+      <Facts
+        facts={[[t("account.name"), <bdi>{profile.name}</bdi>], [
+          t("auth.email"),
+          <bdi dir="ltr">{profile.email}</bdi>,
+        ]]}
+      />
+      <form method="post" action="/account" class="row">
+        <Select
+          label={t("account.language")}
+          name="locale"
+          value={profile.locale ?? t.locale}
+          options={locales.map((locale) => ({ value: locale, label: nameOfLanguage[locale] }))}
+        />
+        <Button type="submit">{t("account.saveLanguage")}</Button>
+      </form>
+      <SessionList t={t} sessions={sessions} />
+      <div class="row">
+        <Button href="/">{t("ui.back")}</Button>
+        <form method="post" action="/sign-out" class="push">
+          <Button type="submit" kind="danger">{t("auth.signOut")}</Button>
+        </form>
+      </div>
+    </Lobby>
+  );
+});
