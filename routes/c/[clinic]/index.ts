@@ -2,5 +2,7 @@ import { define } from "@/core/fresh.ts";
 
 /** A clinic opens on its agenda. */
 export const handler = define.handlers({
-  GET: (ctx) => ctx.redirect(`/c/${ctx.params.clinic}/agenda`, 303),
+  async GET(ctx) {
+    return ctx.redirect(await ctx.state.act(({ slug }) => Promise.resolve(`/c/${slug}/agenda`)), 303);
+  },
 });

@@ -8,7 +8,9 @@ import { submitted } from "../../../(_frame)/submitted.ts";
 import NewAppointmentPage, { bookingChoices } from "./new.tsx";
 
 export const handler = define.handlers({
-  GET: (ctx) => ctx.redirect(`/c/${ctx.params.clinic}/agenda`, 303),
+  async GET(ctx) {
+    return ctx.redirect(await ctx.state.act(({ slug }) => Promise.resolve(`/c/${slug}/agenda`)), 303);
+  },
 
   async POST(ctx) {
     const { act } = ctx.state;
