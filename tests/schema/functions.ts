@@ -49,6 +49,7 @@ const definers = [
   "sweep",
   "templates_derive",
   "tick",
+  "touch_session",
 ].map((name) => `'${name}'`).join(", ");
 
 // What a request may call before anybody has signed in.
