@@ -1,6 +1,7 @@
 /** Audit: what happened, who did it, to whose record, and that nobody rewrote it. */
 export * from "./deed.ts";
 export * from "./event.ts";
+export * from "./export_history.ts";
 export * from "./history.ts";
 export * from "./note_access.ts";
 export * from "./record.ts";

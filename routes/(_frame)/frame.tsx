@@ -13,19 +13,25 @@ const destinations = [
   { path: "services", icon: "list", permission: "services.read", label: "shell.services" },
 ] as const;
 
+/** What is looked at now and then, at the foot of the sidebar. */
+const footDestinations = [
+  { path: "audit", icon: "shield-check", permission: "audit.read", label: "audit.title" },
+] as const;
+
 /** What every page of a clinic's desk shares, for the member who looks at it. */
 export function frameOf({ t, theme, member, clinics = [] }: State, url: URL): Frame {
   const { slug, clinicName, name, role, permissions } = member!;
   const base = `/c/${slug}`;
-  const nav: NavItem[] = destinations.filter(({ permission }) => permissions.has(permission)).map((
-    place,
-  ) => ({
-    href: `${base}/${place.path}`,
-    icon: place.icon,
-    label: t(place.label),
-    current: url.pathname.startsWith(`${base}/${place.path}`),
-  }));
-  const pages = nav.map(({ href, label, icon }) => ({ href, label, icon }));
+  const itemsOf = (places: typeof destinations | typeof footDestinations): NavItem[] =>
+    places.filter(({ permission }) => permissions.has(permission)).map(({ path, icon, label }) => ({
+      href: `${base}/${path}`,
+      icon,
+      label: t(label),
+      current: url.pathname.startsWith(`${base}/${path}`),
+    }));
+  const nav = itemsOf(destinations);
+  const footNav = itemsOf(footDestinations);
+  const pages = [...nav, ...footNav].map(({ href, label, icon }) => ({ href, label, icon }));
   return {
     locale: t.locale,
     dir: directionOf(t.locale),
@@ -35,6 +41,7 @@ export function frameOf({ t, theme, member, clinics = [] }: State, url: URL): Fr
     clinics: clinics.length > 0 ? clinics : [{ slug, name: clinicName }],
     user: { name, role: t(`shell.role_${role}` as TextKey) },
     nav,
+    footNav: footNav.length > 0 ? footNav : undefined,
     live: (
       <>
         <Palette base={base} pages={pages} texts={some(t, paletteTexts)} />

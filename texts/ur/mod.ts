@@ -1,4 +1,5 @@
 import account from "./account.ts";
+import audit from "./audit.ts";
 import auth from "./auth.ts";
 import billing from "./billing.ts";
 import errors from "./errors.ts";
@@ -10,4 +11,4 @@ import tenancy from "./tenancy.ts";
 import ui from "./ui.ts";
 
 /** Every Urdu sentence. */
-export default { account, auth, billing, errors, patients, portal, scheduling, shell, tenancy, ui };
+export default { account, audit, auth, billing, errors, patients, portal, scheduling, shell, tenancy, ui };

@@ -1,0 +1,64 @@
+import { dateIn } from "@/core/dates.ts";
+import { Empty } from "@/components/ui/Empty.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
+import { Tag } from "@/components/ui/Badge.tsx";
+import { type Column, Table } from "@/components/ui/Table.tsx";
+import type { Deed } from "@/domain/audit/deed.ts";
+import type { T, TextKey } from "@/texts/mod.ts";
+
+interface Props {
+  t: T;
+  slug: string;
+  timeZone: string;
+  deeds: Deed[];
+}
+
+/** Deeds, newest first: when, what, who, whose record. */
+export function DeedTable({ t, slug, timeZone, deeds }: Props) {
+  if (deeds.length === 0) {
+    return <Empty icon={<Icon name="shield" />} title={t("audit.nothing")}>{t("audit.nothingText")}</Empty>;
+  }
+  const columns: Column<Deed>[] = [
+    { head: t("audit.what"), lead: true, cell: ({ name }) => deedName(t, name) },
+    {
+      head: t("audit.when"),
+      fit: true,
+      phone: "note",
+      cell: ({ at }) => dateIn(t.locale, "moment", at, timeZone),
+    },
+    {
+      head: t("audit.who"),
+      phone: "end",
+      cell: ({ by, supportGrant }) => <Who t={t} by={by} support={supportGrant !== null} />,
+    },
+    { head: t("audit.changed"), cell: ({ changes }) => <span class="faint">{fieldsOf(changes)}</span> },
+    {
+      head: t("audit.record"),
+      fit: true,
+      cell: ({ patientId }) => patientId && <a href={`/c/${slug}/patients/${patientId}`}>{t("ui.open")}</a>,
+    },
+  ];
+  return <Table caption={t("audit.title")} columns={columns} rows={deeds} rowKey={({ id }) => id} />;
+}
+
+function Who({ t, by, support }: { t: T; by: string | null; support: boolean }) {
+  return (
+    <>
+      <bdi>{by ?? t("audit.cusp")}</bdi> {support && <Tag tone="warn">{t("audit.support")}</Tag>}
+    </>
+  );
+}
+
+/** What a deed is called; one without words of its own is called as it is recorded. */
+export function deedName(t: T, name: string): string {
+  const key = `audit.event_${name.replace(".", "_")}` as TextKey;
+  return key in t.sentences ? t(key) : name;
+}
+
+/** The fields that changed, or the facts that were recorded, in a few words. */
+function fieldsOf(changes: Record<string, unknown>): string {
+  const { fields, ...facts } = changes;
+  if (Array.isArray(fields)) return fields.join(", ");
+  return Object.entries(facts).filter(([, value]) => !/^[0-9a-f]{8}-/.test(String(value)))
+    .map(([name, value]) => `${name}: ${value}`).join(", ").slice(0, 120);
+}
