@@ -41,11 +41,13 @@ export class Sheet {
     return new Sheet(document, document.addPage([595, 842]), { regular, bold }, rightToLeft);
   }
 
-  /** Writes a line at the start edge, with what belongs at the end edge. */
+  /** Writes a line at the start edge, with what belongs at the end edge; what is too long for the rest is cut. */
   line(start: string, end = "", { size = 10, ...style }: Style = {}): this {
     this.room(size * 1.8);
-    this.write(start, this.rightToLeft ? "right" : "left", { size, ...style });
-    if (end) this.write(end, this.rightToLeft ? "left" : "right", { size, ...style });
+    const width = this.page.getWidth() - 2 * margin;
+    const [startEdge, endEdge] = this.rightToLeft ? ["right", "left"] as const : ["left", "right"] as const;
+    const taken = end ? this.write(end, endEdge, { size, ...style }, width / 2) + size : 0;
+    this.write(start, startEdge, { size, ...style }, width - taken);
     this.y += size * 1.8;
     return this;
   }
@@ -83,9 +85,10 @@ export class Sheet {
     text: string,
     side: "left" | "right",
     { size, bold, faint: pale }: Style & { size: number },
-  ): void {
+    most: number,
+  ): number {
     const font = bold ? this.faces.bold : this.faces.regular;
-    const runs = visualRuns(fitted(text, font, size, this.page.getWidth() - 2 * margin));
+    const runs = visualRuns(fitted(text, font, size, most));
     const width = runs.reduce((sum, run) => sum + font.widthOfTextAtSize(run.text, size), 0);
     let x = side === "left" ? margin : this.page.getWidth() - margin - width;
     const y = this.page.getHeight() - this.y - size;
@@ -93,6 +96,7 @@ export class Sheet {
       this.page.drawText(run.text, { x, y, size, font, color: pale ? faint : ink });
       x += font.widthOfTextAtSize(run.text, size);
     }
+    return width;
   }
 }
 
@@ -105,7 +109,14 @@ async function face(document: PDFDocument, weight: keyof typeof fontFiles): Prom
 /** The text, cut with an ellipsis where it is wider than the sheet. */
 function fitted(text: string, font: PDFFont, size: number, width: number): string {
   if (font.widthOfTextAtSize(text, size) <= width) return text;
-  let kept = text;
-  while (kept && font.widthOfTextAtSize(`${kept}…`, size) > width) kept = kept.slice(0, -1);
-  return `${kept}…`;
+  const letters = [...text];
+  const cut = (count: number) => `${letters.slice(0, count).join("")}…`;
+  let [fits, tooLong] = [0, letters.length];
+  while (tooLong - fits > 1) {
+    const between = Math.floor((fits + tooLong) / 2);
+    if (font.widthOfTextAtSize(cut(between), size) <= width) fits = between;
+    else tooLong = between;
+  }
+  return cut(fits);
+}…`;
 }
