@@ -31,7 +31,12 @@ export function DeedTable({ t, slug, timeZone, deeds }: Props) {
       phone: "end",
       cell: ({ by, supportGrant }) => <Who t={t} by={by} support={supportGrant !== null} />,
     },
-    { head: t("audit.changed"), cell: ({ changes }) => <span class="faint">{fieldsOf(changes)}</span> },
+    {
+      head: t("audit.changed"),
+      cell: ({ changes }) => (
+        <span class="faint">{factsOf(changes, (at) => dateIn(t.locale, "moment", at, timeZone))}</span>
+      ),
+    },
     {
       head: t("audit.record"),
       fit: true,
@@ -55,10 +60,14 @@ export function deedName(t: T, name: string): string {
   return key in t.sentences ? t(key) : name;
 }
 
-/** The fields that changed, or the facts that were recorded, in a few words. */
-function fieldsOf(changes: Record<string, unknown>): string {
-  const { fields, ...facts } = changes;
+const instant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const id = /^[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
+/** The fields that changed, or the facts that were recorded, in a few words; ids say nothing to anybody. */
+function factsOf({ fields, ...facts }: Record<string, unknown>, say: (at: Date) => string): string {
   if (Array.isArray(fields)) return fields.join(", ");
-  return Object.entries(facts).filter(([, value]) => !/^[0-9a-f]{8}-/.test(String(value)))
-    .map(([name, value]) => `${name}: ${value}`).join(", ").slice(0, 120);
+  return Object.entries(facts)
+    .filter(([, value]) => value !== "" && !id.test(String(value)))
+    .map(([name, value]) => `${name}: ${instant.test(String(value)) ? say(new Date(String(value))) : value}`)
+    .join(", ").slice(0, 120);
 }

@@ -48,14 +48,16 @@ export default define.page<typeof handler>(({ data: { profile, sessions }, state
           <bdi dir="ltr">{profile.email}</bdi>,
         ]]}
       />
-      <form method="post" action="/account" class="row">
+      <form method="post" action="/account" class="stack" data-gap="2">
         <Select
           label={t("account.language")}
           name="locale"
           value={profile.locale ?? t.locale}
           options={locales.map((locale) => ({ value: locale, label: nameOfLanguage[locale] }))}
         />
-        <Button type="submit">{t("account.saveLanguage")}</Button>
+        <span>
+          <Button type="submit">{t("account.saveLanguage")}</Button>
+        </span>
       </form>
       <SessionList t={t} sessions={sessions} />
       <div class="row">
