@@ -110,4 +110,12 @@ async function face(document: PDFDocument, weight: keyof typeof fontFiles): Prom
 function fitted(text: string, font: PDFFont, size: number, width: number): string {
   if (font.widthOfTextAtSize(text, size) <= width) return text;
   const letters = [...text];
-  const cut = (count: number) => `${letters.slice(0, count).join("")}
+  const cut = (count: number) => `${letters.slice(0, count).join("")}…`;
+  let [fits, tooLong] = [0, letters.length];
+  while (tooLong - fits > 1) {
+    const between = Math.floor((fits + tooLong) / 2);
+    if (font.widthOfTextAtSize(cut(between), size) <= width) fits = between;
+    else tooLong = between;
+  }
+  return cut(fits);
+}
