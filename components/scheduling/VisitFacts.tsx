@@ -11,24 +11,23 @@ export function VisitFacts(
   { t, slug, timeZone, visit }: { t: T; slug: string; timeZone: string; visit: Visit },
 ) {
   const { startsAt, endsAt, patient, practitioner, service, reason, location, statusReason } = visit;
-  const day = dateIn(t.locale, "fullDay", startsAt, timeZone);
   const clock = (at: Date | null) => at && <bdi dir="ltr">{clockIn(timeZone, at)}</bdi>;
+  const who = (
+    <a href={`/c/${slug}/patients/${patient.id}`}>
+      <bdi>{patient.name}</bdi>
+    </a>
+  );
+  const when = (
+    <>
+      <bdi dir="ltr">{clockIn(timeZone, startsAt)}–{clockIn(timeZone, endsAt)}</bdi>
+      {" · "}
+      {t("scheduling.minutes", { count: minutesOf(visit) })}
+    </>
+  );
   const facts: [string, preact.ComponentChildren][] = [
-    [
-      t("scheduling.patient"),
-      <a href={`/c/${slug}/patients/${patient.id}`}>
-        <bdi>{patient.name}</bdi>
-      </a>,
-    ],
-    [t("ui.day"), day],
-    [
-      t("ui.time"),
-      <>
-        <bdi dir="ltr">{clockIn(timeZone, startsAt)}–{clockIn(timeZone, endsAt)}</bdi>
-        {" · "}
-        {t("scheduling.minutes", { count: minutesOf(visit) })}
-      </>,
-    ],
+    [t("scheduling.patient"), who],
+    [t("ui.day"), dateIn(t.locale, "fullDay", startsAt, timeZone)],
+    [t("ui.time"), when],
     [t("scheduling.practitioner"), practitioner?.name ?? t("scheduling.unassigned")],
     [t("scheduling.service"), service?.name],
     [t("scheduling.place"), location.name],

@@ -2,7 +2,9 @@ import { page } from "fresh";
 import { z } from "zod";
 import { done } from "@/core/answer.ts";
 import { signInWithPassword } from "@/core/auth.ts";
+import { theConfig } from "@/core/config.ts";
 import { parsed } from "@/core/contract.ts";
+import { sessionCookies } from "@/core/cookies.ts";
 import { TurnedAway } from "@/core/door.ts";
 import { define } from "@/core/fresh.ts";
 import { countAgainst } from "@/core/limit.ts";
@@ -32,7 +34,8 @@ export const handler = define.handlers({
     const next = localPath(ctx.url.searchParams.get("next"));
     if (!session) return page({ next });
     try {
-      const home = await acts.asSelf(actor(), homeOf);
+      const remembered = rememberedClinic(ctx.req.headers);
+      const home = await acts.asSelf(actor(), (scope) => homeOf(scope, remembered));
       return ctx.redirect(next ?? home, 303);
     } catch (error) {
       if (!(error instanceof TurnedAway)) throw error;

@@ -1,6 +1,6 @@
 import { createClient } from "@supabase/supabase-js";
 import postgres from "postgres";
-import { actsOn } from "@/core/act.ts";
+import { type Acts, actsOn } from "@/core/act.ts";
 import { connect } from "@/core/db.ts";
 import { newId } from "@/core/id.ts";
 import type { Actor } from "@/core/scope.ts";
@@ -36,39 +36,56 @@ export async function seed(installation: Installation, now = new Date()): Promis
     >`select not exists (select from app.clinics) as empty`;
     if (!empty) return false;
     const principals = await accountsOf(installation);
+    const open = { owner, acts: actsOn(transactionsOn(pool)), principals, now };
     await Promise.all([
-      fill(noor, patientsOfNoor, 7),
-      fill(bega, patientsOfBega, 11),
+      fill(open, noor, patientsOfNoor, 7),
+      fill(open, bega, patientsOfBega, 11),
     ]);
     await openPortal(owner, "noor", principals.get("patient@noor.test")!);
     await backdate(owner);
     return true;
-
-    async function fill(plan: ClinicToOpen, people: Person[], seedNumber: number) {
-      const clinic = await openClinic(owner, plan, (account) => principals.get(account)!);
-      const [{ job }] = await owner<{ job: string }[]>`
-        select id as job from app.principals where clinic_id = ${clinic.id} and kind = 'job'`;
-      const actor: Actor = { principalId: job, requestId: newId(), source: "desk" };
-      const acts = actsOn(transactionsOn(pool));
-      const chance = chanceFrom(seedNumber);
-      const patients = await acts.inClinic(actor, plan.slug, async (scope) => {
-        const ids: string[] = [];
-        for (const [index, [name, nameLatin, birthDate, sex]] of people.entries()) {
-          const phone = plan.country === "PK"
-            ? `03${String(10_245_600 + index * 137).padStart(9, "0")}`
-            : `07${String(22_300_400 + index * 53).padStart(8, "0")}`;
-          ids.push((await register(scope, { name, nameLatin, birthDate, sex, phone })).id);
-        }
-        return ids;
-      });
-      const demo: Demo = { plan, clinic, patients, chance, now };
-      for (const day of daysOf(demo)) {
-        await acts.inClinic(actor, plan.slug, (scope) => liveThrough(scope, demo, day));
-      }
-    }
   } finally {
     await Promise.all([owner.end(), pool.end()]);
   }
+}
+
+interface Open {
+  owner: postgres.Sql;
+  acts: Acts;
+  principals: Map<string, string>;
+  now: Date;
+}
+
+/** Opens a clinic, registers its patients and lives through its days. */
+async function fill(
+  { owner, acts, principals, now }: Open,
+  plan: ClinicToOpen,
+  people: Person[],
+  seedNumber: number,
+): Promise<void> {
+  const clinic = await openClinic(owner, plan, (account) => principals.get(account)!);
+  const [{ job }] = await owner<{ job: string }[]>`
+    select id as job from app.principals where clinic_id = ${clinic.id} and kind = 'job'`;
+  const actor: Actor = { principalId: job, requestId: newId(), source: "desk" };
+  const patients = await acts.inClinic(actor, plan.slug, async (scope) => {
+    const ids: string[] = [];
+    for (const [index, [name, nameLatin, birthDate, sex]] of people.entries()) {
+      const phone = phoneOf(plan.country, index);
+      ids.push((await register(scope, { name, nameLatin, birthDate, sex, phone })).id);
+    }
+    return ids;
+  });
+  const demo: Demo = { plan, clinic, patients, chance: chanceFrom(seedNumber), now };
+  for (const day of daysOf(demo)) {
+    await acts.inClinic(actor, plan.slug, (scope) => liveThrough(scope, demo, day));
+  }
+}
+
+/** A mobile number of the country, another for each index. */
+function phoneOf(country: string, index: number): string {
+  return country === "PK"
+    ? `03${String(10_245_600 + index * 137).padStart(9, "0")}`
+    : `07${String(22_300_400 + index * 53).padStart(8, "0")}`;
 }
 
 /** Makes the demo accounts in Auth and returns each one's id. */

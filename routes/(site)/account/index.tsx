@@ -22,7 +22,7 @@ export const handler = define.handlers({
   },
 
   async POST(ctx) {
-    return await submitted(ctx, async (body) => {
+    return await submitted<Response>(ctx, async (body) => {
       const choice = parsed(LocaleChoice, body, { currency: "XXX" });
       await ctx.state.acts.asSelf(ctx.state.actor(), (scope) => chooseLocale(scope, choice));
       const response = done(ctx.req, "/account", choice);
@@ -42,12 +42,7 @@ export default define.page<typeof handler>(({ data: { profile, sessions }, state
   return (
     <Lobby t={t} wide>
       <h1>{t("account.title")}</h1>
-      <Facts
-        facts={[[t("account.name"), <bdi>{profile.name}</bdi>], [
-          t("auth.email"),
-          <bdi dir="ltr">{profile.email}</bdi>,
-        ]]}
-      />
+      <Facts facts={[[t("account.name"), profile.name], [t("auth.email"), profile.email]]} />
       <form method="post" action="/account" class="stack" data-gap="2">
         <Select
           label={t("account.language")}
