@@ -1,6 +1,7 @@
 import { HttpError } from "fresh";
 import { define } from "@/core/fresh.ts";
 import { Refusal } from "@/core/refusal.ts";
+import { Button } from "@/components/ui/Button.tsx";
 import { ErrorPage } from "@/components/ui/ErrorPage.tsx";
 import { Lobby } from "@/components/shell/Lobby.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
@@ -19,6 +20,11 @@ export default define.page(({ error, state, url }) => {
       status={status}
       text={said}
       reference={status >= 500 ? requestId.slice(-8) : undefined}
+      action={status === 403 && state.member && (
+        <Button href={`/c/${state.member.slug}/settings/permissions`} kind="primary">
+          {t("tenancy.whyNot")}
+        </Button>
+      )}
     />
   );
   if (!state.member) return <Lobby t={t} languageHref={languageOf(url)}>{page}</Lobby>;

@@ -19,5 +19,7 @@ export * from "./reopen.ts";
 export * from "./resend.ts";
 export * from "./revoke.ts";
 export * from "./staff.ts";
+export * from "./template.ts";
+export * from "./templates.ts";
 export * from "./workplace.ts";
 export * from "./workplaces.ts";

@@ -18,3 +18,13 @@ export async function practitionersOf(scope: Scope): Promise<Practitioner[]> {
      order by rank, name collate "und-x-icu"`;
   return [...rows];
 }
+
+/** The clinic's practitioners who have no login, by name. */
+export async function practitionersWithoutLogin(scope: Scope): Promise<{ id: string; name: string }[]> {
+  allow(scope, "clinic.read");
+  const rows = await scope.sql<{ id: string; name: string }[]>`
+    select id, name from practitioners
+     where clinic_id = ${scope.clinicId} and principal_id is null and deleted_at is null
+     order by name collate "und-x-icu"`;
+  return [...rows];
+}

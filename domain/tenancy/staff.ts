@@ -25,6 +25,11 @@ export async function rolesFor({ sql, role }: Scope): Promise<Role[]> {
   return [...rows];
 }
 
+/** Every role that a person can have, from the highest down. */
+export async function allRoles({ sql }: Scope): Promise<Role[]> {
+  return [...await sql<Role[]>`select key, owns from roles where staff order by rank`];
+}
+
 /** The member's own place at the clinic. */
 export async function ownPlaceOf({ sql, clinicId, principalId }: Scope): Promise<string> {
   const [{ id }] = await sql<{ id: string }[]>`

@@ -16,6 +16,12 @@ const destinations = [
 /** What is looked at now and then, at the foot of the sidebar. */
 const footDestinations = [
   { path: "audit", icon: "shield-check", permission: "audit.read", label: "audit.title" },
+  {
+    path: "settings",
+    icon: "settings",
+    permission: ["members.read", "clinic.write"],
+    label: "tenancy.settings",
+  },
 ] as const;
 
 /** What every page of a clinic's desk shares, for the member who looks at it. */
@@ -23,7 +29,9 @@ export function frameOf({ t, theme, member, clinics = [] }: State, url: URL): Fr
   const { slug, clinicName, name, role, permissions } = member!;
   const base = `/c/${slug}`;
   const itemsOf = (places: typeof destinations | typeof footDestinations): NavItem[] =>
-    places.filter(({ permission }) => permissions.has(permission)).map(({ path, icon, label }) => ({
+    places.filter(({ permission }) => [permission].flat().some((one) => permissions.has(one))).map((
+      { path, icon, label },
+    ) => ({
       href: `${base}/${path}`,
       icon,
       label: t(label),

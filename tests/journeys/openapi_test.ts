@@ -8,10 +8,15 @@ interface Document {
 }
 
 /** Pages where a form is filled in: what they hold is answered elsewhere. */
-const forms = ["/c/{clinic}/appointments/new", "/c/{clinic}/patients/new", "/c/{clinic}/patients/{id}/edit"];
+const forms = [
+  "/c/{clinic}/appointments/new",
+  "/c/{clinic}/patients/new",
+  "/c/{clinic}/patients/{id}/edit",
+  "/c/{clinic}/settings/invitations/new",
+];
 
 /** Addresses that only lead on to another. */
-const signposts = ["/c/{clinic}", "get /c/{clinic}/appointments"];
+const signposts = ["/c/{clinic}", "/c/{clinic}/settings", "get /c/{clinic}/appointments"];
 
 Deno.test("the description of the API names every route of the desk and the portal, and none that is not there", async () => {
   const { body } = await callerWith().get<Document>("/api/openapi.json");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Conclusion, NewInvoice, NewPayment } from "@/domain/billing/mod.ts";
 import { ChangedPatient, NewPatient } from "@/domain/patients/mod.ts";
 import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
+import { staffOperations } from "./staff_operations.ts";
 
 /** One thing a caller may do. */
 export interface Operation {
@@ -113,6 +114,7 @@ export const operations: Operation[] = [
     does: "A receipt as a PDF",
     permission: "invoices.read",
   },
+  ...staffOperations,
   { method: "get", path: "/portal/{clinic}", does: "What a patient sees", query: { patient: "id" } },
   { method: "get", path: "/portal/{clinic}/invoices/{id}", does: "A patient's invoice" },
   {
