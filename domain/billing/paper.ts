@@ -1,6 +1,5 @@
 import { dateIn } from "@/core/dates.ts";
 import { moneyIn } from "@/core/money.ts";
-import { Sheet } from "@/core/pdf.ts";
 import type { Locale } from "@/core/text.ts";
 import type { PortalScope, Scope } from "@/core/scope.ts";
 import { balanceOf, type Invoice } from "./invoice.ts";
@@ -69,6 +68,7 @@ async function headed(
   at: Date,
   patient: string,
 ) {
+  const { Sheet } = await import("@/core/pdf.ts"); // with its shaper: a load that only papers need
   const sheet = await Sheet.begin(`${title} ${number}`, locale === "ur");
   const day = dateIn(locale, "longDate", at, clinic.timeZone);
   sheet.line(clinic.clinicName, day, { bold: true, size: 14 }).space(18);
