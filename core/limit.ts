@@ -1,5 +1,6 @@
 import type { Acts } from "./act.ts";
 import { Refusal } from "./refusal.ts";
+import type { Acting } from "./scope.ts";
 
 /** How often something may happen within how many seconds. */
 export interface Limit {
@@ -14,4 +15,9 @@ export async function countAgainst(acts: Acts, key: string, { most, seconds }: L
     return wait;
   });
   if (wait > 0) throw new Refusal(429, "rate_limited", { seconds: wait });
+}
+
+/** Forgets what was counted under `key`: whoever it was meant to slow down has shown to be in the right. */
+export async function forgive({ sql }: Acting, key: string): Promise<void> {
+  await sql`select private.forgive(${key})`;
 }

@@ -7,7 +7,7 @@ import { parsed } from "@/core/contract.ts";
 import { sessionCookies } from "@/core/cookies.ts";
 import { TurnedAway } from "@/core/door.ts";
 import { define } from "@/core/fresh.ts";
-import { countAgainst } from "@/core/limit.ts";
+import { countAgainst, forgive } from "@/core/limit.ts";
 import { version } from "@/core/version.ts";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
@@ -52,9 +52,11 @@ export const handler = define.handlers({
     return await submitted(ctx, async (body) => {
       const { email, password } = parsed(SignIn, body, { currency: "XXX" });
       await countAgainst(acts, `sign-in:address:${address}`, perAddress);
-      await countAgainst(acts, `sign-in:account:${email.toLowerCase()}:${address}`, perAccount);
+      const guesses = `sign-in:account:${email.toLowerCase()}:${address}`;
+      await countAgainst(acts, guesses, perAccount);
       const tokens = await signInWithPassword(email, password);
       return await arrived(ctx, tokens, async (scope) => {
+        await forgive(scope, guesses);
         return done(ctx.req, next ?? await homeOf(scope, rememberedClinic(ctx.req.headers)), { ok: true });
       });
     }, () => Promise.resolve(page({ next })));

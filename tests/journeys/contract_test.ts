@@ -34,6 +34,14 @@ Deno.test("a wrong password is refused, to a browser on the form itself and to d
   assertEquals([answer.status, answer.body.type], [422, "/problems/wrong_password"]);
 });
 
+Deno.test("guessing a password is stopped after ten, while signing in rightly is never counted", async () => {
+  const nobody = `${crypto.randomUUID()}@noor.test`;
+  const answers = [];
+  for (let guess = 0; guess < 11; guess++) answers.push((await signIn(nobody, "/sign-in", "a guess")).status);
+  assertEquals(answers, [...Array(10).fill(422), 429]);
+  for (let often = 0; often < 12; often++) assertEquals((await signIn("doctor@bega.test")).status, 303);
+});
+
 Deno.test("who must sign in goes back to a page of Cusp, never to another site", async () => {
   const [local, foreign, tricked] = await Promise.all(
     ["/c/bega/patients?q=1", "https://evil.test/", "/\\evil.test"].map((next) =>

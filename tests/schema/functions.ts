@@ -23,6 +23,7 @@ const definers = [
   "events_announce",
   "events_relay",
   "find_patients",
+  "forgive",
   "grants_of_member",
   "hit",
   "invitations_ask",
