@@ -7,9 +7,11 @@ const settle = 150;
 export default function AsTyped({ children }: { children: ComponentChildren }) {
   const timer = useRef<ReturnType<typeof setTimeout>>();
   function type(event: InputEvent) {
-    const { form } = event.target as HTMLInputElement;
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => form?.requestSubmit(), settle);
+    const field = event.target as HTMLInputElement;
+    sent();
+    // Whoever has left the field is on the way to something found, and must not be called back.
+    timer.current = setTimeout(() => document.activeElement === field && field.form?.requestSubmit(), settle);
   }
-  return <div onInput={type}>{children}</div>;
+  const sent = () => clearTimeout(timer.current);
+  return <div onInput={type} onSubmit={sent}>{children}</div>;
 }
