@@ -21,7 +21,7 @@ export function ClinicPicker({ t, workplaces, care, remembered }: Props) {
   }
   return (
     <form method="post" action="/select-clinic" class="stack">
-      <List>
+      <List flush>
         {workplaces.map(({ slug, name, role }) => (
           <li key={slug}>
             <button type="submit" class="list-item" name="clinic" value={slug}>

@@ -1,5 +1,5 @@
 import { dateIn } from "@/core/dates.ts";
-import { Tag } from "@/components/ui/Badge.tsx";
+import { Chip, Tag } from "@/components/ui/Badge.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
 import type { Explained } from "@/domain/tenancy/explanation.ts";
 import type { T } from "@/texts/mod.ts";
@@ -17,6 +17,7 @@ interface Props {
 /** One permission: whether, why, and folded away the exception that can be made. */
 export function PermissionRow({ t, role, explained, timeZone, overrides }: Props) {
   const { permission, held, why, override } = explained;
+  const editable = overrides && (override || !["floor", "plan", "ended"].includes(why));
   const line = (
     <>
       <Icon name={held ? "check" : "x"} />
@@ -37,12 +38,12 @@ export function PermissionRow({ t, role, explained, timeZone, overrides }: Props
       </span>
       <span class="end row" data-wrap="no">
         {override && <Tag tone="warn">{t("tenancy.exception")}</Tag>}
-        <Tag tone={held ? "good" : "bad"}>{t(held ? "tenancy.can" : "tenancy.cannot")}</Tag>
+        {held ? <Tag tone="good">{t("tenancy.can")}</Tag> : <Chip>{t("tenancy.cannot")}</Chip>}
+        {editable && <Icon name="chevron-down" />}
       </span>
     </>
   );
-  const open = override || !["floor", "plan", "ended"].includes(why);
-  if (!overrides || !open) {
+  if (!editable) {
     return (
       <li class="permission">
         <div class="list-item">{line}</div>

@@ -2,7 +2,7 @@ import { Icon } from "@/components/ui/Icon.tsx";
 import { Matrix } from "@/components/ui/Matrix.tsx";
 import type { Template } from "@/domain/tenancy/template.ts";
 import type { T } from "@/texts/mod.ts";
-import { permissionName, roleName, sectionName } from "./words.ts";
+import { bySection, permissionName, roleName, sectionName } from "./words.ts";
 
 interface Props {
   t: T;
@@ -13,13 +13,12 @@ interface Props {
 
 /** What each role brings, permission by permission; a lock marks what no exception takes away. */
 export function RoleMatrix({ t, roles, templates }: Props) {
-  const sections = Map.groupBy(templates, ({ section }) => section);
   return (
     <Matrix
       caption={t("tenancy.roles")}
       rowHead={t("tenancy.permissions")}
       heads={roles.map((role) => roleName(t, role))}
-      groups={[...sections].map(([section, members]) => ({
+      groups={bySection(templates).map(([section, members]) => ({
         title: sectionName(t, section),
         rows: members.map((template) => ({
           label: permissionName(t, template),

@@ -23,7 +23,9 @@ export function WithoutLogin({ t, base, practitioners, mayInvite }: Props) {
             title={<bdi>{name}</bdi>}
             note={t("tenancy.withoutLoginText")}
             end={mayInvite && (
-              <Button size="small" href={`${base}/new?practitionerId=${id}`}>{t("tenancy.invite")}</Button>
+              <Button size="small" href={`${base}/new?practitionerId=${id}`}>
+                {t("tenancy.inviteThem")}
+              </Button>
             )}
           />
         ))}

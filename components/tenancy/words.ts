@@ -19,6 +19,16 @@ export function sectionName(t: T, section: string): string {
   return key in t.sentences ? t(key) : section;
 }
 
+// As a day goes: from the clinic's people to its money.
+const order = ["clinic", "patients", "scheduling", "records", "files", "catalog", "billing"];
+
+/** Permissions by section, in the order that a day goes; a section that is not known here comes last. */
+export function bySection<P extends { section: string }>(permissions: P[]): [section: string, P[]][] {
+  const place = (section: string) => (order.indexOf(section) + order.length + 1) % (order.length + 1);
+  return [...Map.groupBy(permissions, ({ section }) => section)]
+    .sort(([one], [other]) => place(one) - place(other));
+}
+
 /** Why somebody of a role can or can't. */
 export function whySentence(t: T, role: string, { why, fromPlan, override }: Explained): string {
   return t(`tenancy.why_${why}`, {

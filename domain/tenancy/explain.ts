@@ -31,7 +31,7 @@ export async function explain(scope: Scope, memberId: string): Promise<Explained
       left join permission_overrides o
         on o.clinic_id = m.clinic_id and o.principal_id = m.principal_id and o.permission = p.key
       left join profiles f on f.principal_id = o.set_by
-     order by p.section, p.key`;
+     order by p.section, split_part(p.key, '.', 1), p.key !~ '[.]read$', p.key`;
   return rows.map((row) => {
     const override = row.override && { ...row.override, setAt: new Date(row.override.setAt) };
     const why = whyOf({ ...row, override });

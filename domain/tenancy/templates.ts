@@ -13,6 +13,6 @@ export async function templatesOf(scope: Scope): Promise<Template[]> {
       left join role_permissions r
         on r.permission = p.key and private.plan_rank(r.plan) <= private.plan_rank(c.plan)
      group by p.key, p.section, p.description
-     order by p.section, p.key`;
+     order by p.section, split_part(p.key, '.', 1), p.key !~ '[.]read$', p.key`;
   return [...rows];
 }

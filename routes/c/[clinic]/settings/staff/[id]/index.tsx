@@ -60,6 +60,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
                 role={colleague.role}
                 explained={explained}
                 timeZone={timeZone}
+                heading="h3"
                 overrides={colleague.changeable
                   ? { action: `${settings}/staff/${colleague.id}/overrides`, requestKey }
                   : undefined}
