@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Conclusion, NewInvoice, NewPayment } from "@/domain/billing/mod.ts";
 import { ChangedPatient, NewPatient } from "@/domain/patients/mod.ts";
 import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
+import { auditOperations } from "./audit_operations.ts";
 import { staffOperations } from "./staff_operations.ts";
 
 /** One thing a caller may do. */
@@ -115,6 +116,7 @@ export const operations: Operation[] = [
     permission: "invoices.read",
   },
   ...staffOperations,
+  ...auditOperations,
   { method: "get", path: "/portal/{clinic}", does: "What a patient sees", query: { patient: "id" } },
   { method: "get", path: "/portal/{clinic}/invoices/{id}", does: "A patient's invoice" },
   {

@@ -1,0 +1,27 @@
+import type { Operation } from "./operations.ts";
+
+const query = {
+  name: "event",
+  by: "principal's id",
+  patient: "id",
+  from: "yyyy-mm-dd",
+  until: "yyyy-mm-dd",
+};
+
+/** What happened at a clinic, and the proof that nobody rewrote it. */
+export const auditOperations: Operation[] = [
+  {
+    method: "get",
+    path: "/c/{clinic}/audit",
+    does: "What happened and who did it, newest first",
+    permission: "audit.read",
+    query: { ...query, after: "id", verify: "present: with the proof" },
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/audit/export",
+    does: "The same as CSV",
+    permission: "audit.export",
+    query,
+  },
+];
