@@ -24,13 +24,10 @@ async function stateOfBoth(): Promise<Record<string, string>> {
   }
 }
 
-async function made(): Promise<Foreign> {
-  const [reception, doctor] = await Promise.all([
-    callerAs("reception@noor.test"),
-    callerAs("doctor@noor.test"),
-  ]);
-  return await foreignRecords(reception, doctor);
-}
+let records: Promise<Foreign> | undefined;
+const made = () =>
+  records ??= Promise.all(["reception", "doctor", "owner"].map((who) => callerAs(`${who}@noor.test`)))
+    .then(([reception, doctor, owner]) => foreignRecords(reception, doctor, owner));
 
 const send = (caller: Caller, { method, path, body }: Call, headers: Record<string, string>) =>
   method === "GET" ? caller.get(path, headers) : caller.post(path, body, headers);

@@ -9,14 +9,24 @@ export interface Foreign {
   appointmentId: string;
   invoiceId: string;
   receiptId: string;
+  memberId: string;
+  invitationId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
 
-/** A patient of noor with a visit that was completed, invoiced and paid in part. */
-export async function foreignRecords(reception: Caller, doctor: Caller): Promise<Foreign> {
-  const made = async <T>(path: string, body: object) =>
-    expecting(201, await reception.post<T & { id: string }>(path, body));
+/** A patient of noor with a visit that was completed, invoiced and paid in part; a colleague and an invitation. */
+export async function foreignRecords(reception: Caller, doctor: Caller, owner: Caller): Promise<Foreign> {
+  const made = async <T>(path: string, body: object, by = reception) =>
+    expecting(201, await by.post<T & { id: string }>(path, body));
+  const email = `${crypto.randomUUID()}@example.test`;
+  const invited = { email, role: "assistant" };
+  const { id: invitationId } = await made("/c/noor/settings/invitations", invited, owner);
+  const { staff } = expecting(
+    200,
+    await owner.get<{ staff: { id: string; name: string }[] }>("/c/noor/settings/staff"),
+  );
+  const member = staff.find(({ name }) => name === "Hina Sheikh")!;
   const name = uniquely("Zubaida Khatoon");
   const phone = `+92333${String(Math.random()).slice(2, 9)}`;
   const patient = await made<{ number: string }>("/c/noor/patients", { name, phone });
@@ -43,7 +53,11 @@ export async function foreignRecords(reception: Caller, doctor: Caller): Promise
     appointmentId,
     invoiceId: invoice.id,
     receiptId,
+    memberId: member.id,
+    invitationId,
     secrets: [
+      email,
+      member.name,
       name,
       phone,
       patient.number,
@@ -62,8 +76,11 @@ const idIn = (path: string, foreign: Foreign): string | undefined =>
     "/appointments/[id]": foreign.appointmentId,
     "/invoices/[id]": foreign.invoiceId,
     "/receipts/[id]": foreign.receiptId,
+    "/staff/[id]": foreign.memberId,
+    "/invitations/[id]": foreign.invitationId,
   }).find(([place]) => path.includes(place))?.[1];
 
+const permission = "invoices.read";
 const tomorrow = { startsAt: "2029-01-08T10:00", minutes: 30 };
 
 /** What each route that takes a POST is sent: a body that would succeed for a member. */
@@ -83,6 +100,17 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
     lines: [{ description: "Nothing", quantity: 1, unitAmount: 100 }],
   }),
   "/c/[clinic]/invoices/[id]/payments": () => ({ amount: 100, method: "cash" }),
+  "/c/[clinic]/audit/export": () => ({}),
+  "/c/[clinic]/settings/departure": () => ({}),
+  "/c/[clinic]/settings/ownership": ({ memberId }) => ({ memberId }),
+  "/c/[clinic]/settings/invitations": () => ({ email: "nobody@example.test", role: "assistant" }),
+  "/c/[clinic]/settings/invitations/[id]/reminder": () => ({}),
+  "/c/[clinic]/settings/invitations/[id]/revocation": () => ({}),
+  "/c/[clinic]/settings/staff/[id]": () => ({ role: "admin" }),
+  "/c/[clinic]/settings/staff/[id]/removal": () => ({}),
+  "/c/[clinic]/settings/staff/[id]/reopening": () => ({}),
+  "/c/[clinic]/settings/staff/[id]/overrides": () => ({ permission, effect: "give", reason: "Nothing" }),
+  "/c/[clinic]/settings/staff/[id]/overrides/[permission]/removal": () => ({}),
 };
 
 /** One call of a route. */
@@ -95,7 +123,10 @@ export interface Call {
 /** The calls of a route at a clinic with noor's ids; throws for a route that nobody has said how to call. */
 export function callsOf({ path, methods }: Route, clinic: string, foreign: Foreign): Call[] {
   const id = idIn(path, foreign);
-  const address = path.replace("[clinic]", clinic).replace("[id]", id ?? "[id]");
+  const address = path.replace("[clinic]", clinic).replace("[id]", id ?? "[id]").replace(
+    "[permission]",
+    permission,
+  );
   if (address.includes("[")) throw new Error(`${path}: say in tests/support/foreign.ts what its id names`);
   return (methods.length === 0 ? ["GET"] : methods).map((method) => {
     const body = bodies[path]?.(foreign);
