@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/Button.tsx";
 import { ErrorPage } from "@/components/ui/ErrorPage.tsx";
 import { Lobby } from "@/components/shell/Lobby.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
+import { Upgrade } from "@/components/tenancy/Upgrade.tsx";
 import { sentenceFor } from "@/texts/mod.ts";
 import { frameOf } from "./(_frame)/frame.tsx";
 
@@ -14,7 +15,8 @@ export default define.page(({ error, state, url }) => {
   const status = error instanceof HttpError ? error.status : 500;
   const cause = error instanceof HttpError ? error.cause : undefined;
   const said = cause instanceof Refusal ? sentenceFor(t, cause.said, cause.values) : undefined;
-  const page = (
+  const plan = cause instanceof Refusal && cause.code === "plan_required" && String(cause.values.plan);
+  const page = plan ? <Upgrade t={t} plan={plan} /> : (
     <ErrorPage
       t={t}
       status={status}

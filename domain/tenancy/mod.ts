@@ -13,6 +13,7 @@ export * from "./letter.ts";
 export * from "./lift_override.ts";
 export * from "./number.ts";
 export * from "./override.ts";
+export * from "./plan_for.ts";
 export * from "./practitioners.ts";
 export * from "./remove.ts";
 export * from "./reopen.ts";

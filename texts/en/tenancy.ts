@@ -53,6 +53,9 @@ export default {
   why_role_lacks: "Not part of the role {role}.",
   why_ended: "They no longer work here.",
   whyNot: "See what you may do, and why",
+  upgradeTitle: "“{plan}” includes this",
+  upgradeText:
+    "Your plan does not include this yet. What you have stays readable and can be exported; an owner can choose a larger plan.",
   plan_any: "Every plan",
   plan_basic: "Basic",
   plan_pro: "Pro",

@@ -57,6 +57,9 @@ export default {
   why_role_lacks: "Nu ține de rolul {role}.",
   why_ended: "Nu mai lucrează aici.",
   whyNot: "Vedeți ce aveți voie și de ce",
+  upgradeTitle: "„{plan}” include acest lucru",
+  upgradeText:
+    "Planul dumneavoastră nu include încă acest lucru. Ce aveți rămâne vizibil și poate fi exportat; un proprietar poate alege un plan mai mare.",
   plan_any: "Orice plan",
   plan_basic: "Basic",
   plan_pro: "Pro",

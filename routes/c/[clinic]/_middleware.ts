@@ -3,6 +3,7 @@ import { TurnedAway } from "@/core/door.ts";
 import { define } from "@/core/fresh.ts";
 import { memberClinicsOf } from "@/domain/tenancy/mod.ts";
 import { spokenTo } from "../../(_frame)/spoken_to.ts";
+import { withheldByPlan } from "../../(_frame)/withheld.ts";
 
 /** Inside a clinic: every transaction begins as the member who is signed in; for anybody else there is nothing here. */
 export const handler = define.middleware((ctx) => {
@@ -19,9 +20,12 @@ export const handler = define.middleware((ctx) => {
       const [answer, names] = await Promise.all([work(scope), clinics]);
       state.clinics = names;
       return answer;
-    }, { reading }).catch((error) => {
+    }, { reading }).catch(async (error) => {
       if (error instanceof TurnedAway) state.member = undefined;
-      throw error;
+      throw await withheldByPlan(
+        error,
+        (work) => state.acts.inClinic(actor, params.clinic, work, { reading: true }),
+      );
     });
   return ctx.next();
 });
