@@ -3,6 +3,7 @@ import type { Locator, Page } from "playwright-core";
 import { demoPassword } from "@/stack/demo/seed.ts";
 import { dayAfter } from "@/core/time.ts";
 import type { T } from "@/texts/mod.ts";
+import { settled } from "./browser.ts";
 import type { Caller } from "./caller.ts";
 import { installation } from "./installation.ts";
 import { expecting, type Visit } from "./over_http.ts";
@@ -12,7 +13,13 @@ export interface AtDesk {
   page: Page;
   t: T;
   slug: string;
+  /** False where the browser runs none. */
+  script?: boolean;
 }
+
+/** Waits until the page's scripts have come to life, where there are any. */
+export const ready = ({ page, script = true }: AtDesk): Promise<void> =>
+  script ? settled(page) : Promise.resolve();
 
 /** A time that is free in somebody's day. */
 export interface Slot {

@@ -68,7 +68,11 @@ export default define.page<typeof handler>(({ data, state, url }) => {
     <Shell
       {...frameOf(state, url)}
       title={title}
-      subtitle={t("scheduling.booked", { count: appointments.filter(({ status }) => stands(status)).length })}
+      subtitle={
+        <Partial name="booked">
+          {t("scheduling.booked", { count: appointments.filter(({ status }) => stands(status)).length })}
+        </Partial>
+      }
       bleed
       actions={
         <AgendaTools
@@ -81,7 +85,11 @@ export default define.page<typeof handler>(({ data, state, url }) => {
           book={mayBook ? book : undefined}
         />
       }
-      rail={<DayFacts t={t} slug={slug} timeZone={timeZone} appointments={appointments} />}
+      rail={
+        <Partial name="facts">
+          <DayFacts t={t} slug={slug} timeZone={timeZone} appointments={appointments} />
+        </Partial>
+      }
     >
       <div class="fill" f-client-nav>
         <Live topic={topic} events="appointment." again={url.pathname + url.search} />
