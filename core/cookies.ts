@@ -13,6 +13,8 @@ export function sessionCookies(origin: string) {
       const cookies = cookiesOf(headers);
       return { accessToken: cookies.get(`${prefix}-access`), refreshToken: cookies.get(`${prefix}-refresh`) };
     },
+    /** Whether a set-cookie line is about the session. */
+    isOurs: (line: string) => line.startsWith(`${prefix}-`),
     keep(headers: Headers, { accessToken, refreshToken }: Tokens): void {
       headers.append("set-cookie", `${prefix}-access=${accessToken}; Max-Age=${days}; ${flags}`);
       headers.append("set-cookie", `${prefix}-refresh=${refreshToken}; Max-Age=${days}; ${flags}`);

@@ -4,7 +4,7 @@ import type { Acts } from "./act.ts";
 import type { Body } from "./body.ts";
 import type { Problem } from "./problem.ts";
 import type { Actor, Member, PortalScope, Scope, Visitor } from "./scope.ts";
-import type { Session } from "./session.ts";
+import type { Found, Session } from "./session.ts";
 
 /** A form that was refused and is shown again. */
 export interface Again {
@@ -24,6 +24,8 @@ export interface State {
   theme?: "light" | "dark";
   acts: Acts;
   session: Session | null;
+  /** What became of the tokens that the request carried. */
+  found?: Found;
   /** Who is signed in; refuses (401) when nobody is. */
   actor(): Actor;
   /** Under `/c/<clinic>`: runs `work` as the member who is signed in, in one transaction. */

@@ -1,9 +1,10 @@
 import { csrf } from "fresh";
 import type { State } from "@/core/fresh.ts";
-import { answerRefusals } from "./(_middleware)/answer_refusals.ts";
+import { answerRefusals } from "./(_middleware)/answer_refusals.tsx";
 import { identify } from "./(_middleware)/identify.ts";
+import { keepTokens } from "./(_middleware)/keep_tokens.ts";
 import { recognise } from "./(_middleware)/recognise.ts";
 import { speak } from "./(_middleware)/speak.ts";
 
 /** Every request, outermost first. */
-export const handler = [identify, speak, answerRefusals, csrf<State>(), recognise];
+export const handler = [identify, speak, keepTokens, answerRefusals, csrf<State>(), recognise];

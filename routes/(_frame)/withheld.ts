@@ -1,14 +1,13 @@
 import { Refusal } from "@/core/refusal.ts";
 import type { Scope } from "@/core/scope.ts";
-import { planFor } from "@/domain/tenancy/mod.ts";
+import { type Withheld, withheldBy } from "@/domain/tenancy/mod.ts";
 
-/** What was thrown; where a permission was missing only because the clinic's plan does not reach it, that refusal instead. */
-export async function withheldByPlan(
-  error: unknown,
-  act: (work: (scope: Scope) => Promise<string | null>) => Promise<string | null>,
-): Promise<unknown> {
+type Act = (work: (scope: Scope) => Promise<Withheld | null>) => Promise<Withheld | null>;
+
+/** What was thrown; where only the clinic's plan or a part that is off withheld the permission, a refusal that says so. */
+export async function orWithheld(error: unknown, act: Act): Promise<unknown> {
   const permission = error instanceof Refusal && error.status === 403 && error.values.permission;
   if (typeof permission !== "string") return error;
-  const plan = await act((scope) => planFor(scope, permission));
-  return plan ? new Refusal(403, "plan_required", { permission, plan }) : error;
+  const by = await act((scope) => withheldBy(scope, permission));
+  return by ? new Refusal(403, "plan" in by ? "plan_required" : "module_off", { permission, ...by }) : error;
 }

@@ -13,9 +13,9 @@ let acts: ReturnType<typeof actsOn> | undefined;
 
 /** Finds who is signed in, by the cookies that only the server reads; renews them when they have run out. */
 export const recognise = define.middleware(async (ctx) => {
-  const cookies = sessionCookies(theConfig().origin);
-  const { session, renewed, stale } = await findSession(cookies.read(ctx.req.headers));
   const { state } = ctx;
+  state.found = await findSession(sessionCookies(theConfig().origin).read(ctx.req.headers));
+  const { session, renewed } = state.found;
   state.acts = acts ??= actsOn(transactionsOn(thePool()), nudge);
   state.session = session;
   state.actor = () => {
@@ -28,8 +28,5 @@ export const recognise = define.middleware(async (ctx) => {
     };
   };
   if (renewed) await state.acts.arriving(state.actor(), touchSession);
-  const response = await ctx.next();
-  if (renewed) cookies.keep(response.headers, renewed);
-  if (stale && !response.headers.has("set-cookie")) cookies.forget(response.headers);
-  return response;
+  return await ctx.next();
 });

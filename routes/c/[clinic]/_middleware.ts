@@ -3,7 +3,7 @@ import { TurnedAway } from "@/core/door.ts";
 import { define } from "@/core/fresh.ts";
 import { memberClinicsOf } from "@/domain/tenancy/mod.ts";
 import { spokenTo } from "../../(_frame)/spoken_to.ts";
-import { withheldByPlan } from "../../(_frame)/withheld.ts";
+import { orWithheld } from "../../(_frame)/withheld.ts";
 
 /** Inside a clinic: every transaction begins as the member who is signed in; for anybody else there is nothing here. */
 export const handler = define.middleware((ctx) => {
@@ -22,7 +22,7 @@ export const handler = define.middleware((ctx) => {
       return answer;
     }, { reading }).catch(async (error) => {
       if (error instanceof TurnedAway) state.member = undefined;
-      throw await withheldByPlan(
+      throw await orWithheld(
         error,
         (work) => state.acts.inClinic(actor, params.clinic, work, { reading: true }),
       );

@@ -5,6 +5,7 @@ import { faultOf, log } from "@/core/log.ts";
 import { problemOf, problemResponse } from "@/core/problem.ts";
 import { Refusal } from "@/core/refusal.ts";
 import { sentenceFor } from "@/texts/mod.ts";
+import { RefusedPage } from "../(_frame)/RefusedPage.tsx";
 
 /** Answers what was refused or broke in the form the caller asked for: problem+json, the way to sign-in, or an error page. */
 export const answerRefusals = define.middleware(async (ctx) => {
@@ -29,7 +30,8 @@ export const answerRefusals = define.middleware(async (ctx) => {
     if (refusal.status === 401) {
       return seeOther(`/sign-in?next=${encodeURIComponent(wayBack(ctx.req, ctx.url))}`);
     }
-    throw new HttpError(refusal.status, refusal.code, { cause: refusal });
+    const page = <RefusedPage state={ctx.state} url={ctx.url} status={refusal.status} refused={refusal} />;
+    return await ctx.render(page, { status: refusal.status, headers });
   }
 });
 
