@@ -65,6 +65,8 @@ async function lived(world: World): Promise<Life> {
     insert into permission_overrides (clinic_id, principal_id, permission, allowed, reason, set_by)
     values (${noor.id}, ${doctorId}, 'members.write', false, 'Said so', ${doctorId})`;
   await sql`
+    insert into clinic_modules (clinic_id, module, active, changed_by) values (${noor.id}, 'billing', true, ${doctorId})`;
+  await sql`
     insert into invitations (id, clinic_id, email, role, invited_by)
     values (${newId()}, ${noor.id}, 'new@example.test', 'doctor', ${noor.staff("owner").principalId})`;
   await sql`

@@ -1,7 +1,7 @@
 /** Why somebody holds a permission. */
 export const reasonsToHold = ["floor", "role", "given"] as const;
 /** Why somebody does not. */
-export const reasonsToLack = ["ended", "taken", "plan", "role_lacks"] as const;
+export const reasonsToLack = ["ended", "taken", "off", "plan", "role_lacks"] as const;
 export type Why = typeof reasonsToHold[number] | typeof reasonsToLack[number];
 
 /** An exception that was made for one person, by whom and why. */
@@ -26,6 +26,8 @@ export interface Grounds {
   fromPlan: string | null;
   /** Their role would bring it, under some plan. */
   roleHasIt: boolean;
+  /** The clinic has switched this part off. */
+  off: boolean;
   override: Override | null;
 }
 
@@ -38,11 +40,12 @@ export interface Explained extends Grounds {
   why: Why;
 }
 
-/** Why: the role's template for the plan, then the exception, then the floor. */
-export function whyOf({ ended, brought, floor, reached, roleHasIt, override }: Grounds): Why {
+/** Why: the role's template for the plan, then the exception, then what is switched off; a floor is above them all. */
+export function whyOf({ ended, brought, floor, reached, roleHasIt, off, override }: Grounds): Why {
   if (ended) return "ended";
   if (floor) return "floor";
   if (override?.allowed === false && (brought || reached)) return "taken";
+  if (off && (brought || (override?.allowed && reached))) return "off";
   if (brought) return "role";
   if (override?.allowed) return reached ? "given" : "plan";
   return roleHasIt ? "plan" : "role_lacks";

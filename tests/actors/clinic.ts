@@ -29,6 +29,17 @@ export const clinic: Record<string, Expectation> = {
 
   portal_permissions: { rows: () => "relation = 'self'", sees: everyone },
 
+  modules: { rows: () => "key = 'records'", sees: everyone },
+
+  clinic_modules: {
+    rows: ofNoor,
+    sees: staff,
+    row: ({ noor }) => ({ clinic_id: noor.id, module: "files", active: false }),
+    adds: "owner admin",
+    set: () => "active = true",
+    changes: "owner admin",
+  },
+
   memberships: {
     rows: ofDoctor,
     sees: "owner admin doctor",

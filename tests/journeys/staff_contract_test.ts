@@ -159,6 +159,26 @@ Deno.test("what only the plan withholds is answered with the plan that has it, t
   });
 });
 
+Deno.test("a part that the clinic switched off says so, stays readable, and works again once it is on", async () => {
+  const owner = await callerAs("owner@bega.test");
+  const billing = "/c/bega/settings/modules/billing";
+  const invoice = {
+    patientId: newId(),
+    lines: [{ description: "Periuță", quantity: 1, unitAmount: 1_500 }],
+  };
+  const asked = async () => (await owner.post<Problem>("/c/bega/invoices", invoice)).body.type;
+  expecting(200, await owner.post(billing, { state: "off" }));
+  try {
+    assertEquals(await asked(), "/problems/module_off");
+    assertEquals((await owner.get("/c/bega/invoices")).status, 200);
+    const doctor = await callerAs("doctor@bega.test");
+    assertEquals((await doctor.post(billing, { state: "on" })).status, 403);
+  } finally {
+    expecting(200, await owner.post(billing, { state: "on" }));
+  }
+  assertEquals(await asked(), "/problems/not_found"); // the patient, since the module is there
+});
+
 async function withNoor<T>(work: (sql: ReturnType<typeof connect>) => Promise<T>): Promise<T> {
   const sql = connect(installation().ownerUrl, { max: 1 });
   try {

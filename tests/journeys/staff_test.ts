@@ -93,7 +93,7 @@ Deno.test("somebody is invited, works as what they were asked to, is limited wit
         const status = amna.waitForResponse((response) => response.url().endsWith("/c/noor/agenda"));
         await amna.getByRole("link", { name: t("shell.agenda") }).first().click();
         assertEquals((await status).status(), 404);
-        await says(amna, t("errors.not_found"));
+        await says(amna, t("shell.errorMissingTitle"));
       }));
   } finally {
     await browser.close();

@@ -11,6 +11,7 @@ const definers = [
   "charges_total",
   "claim_request",
   "clinic_key",
+  "clinic_modules_derive",
   "clinics_derive",
   "clinics_employ_job",
   "clinics_of_member",

@@ -124,8 +124,17 @@ Deno.test("for every person and permission, the explanation agrees with what the
         noor.staff(role).principalId
       }, ${permission}, ${allowed}, 'Agreed', ${owner.principalId})`;
     }
-    for (const plan of ["basic", "pro", "pro_plus", "enterprise"]) {
+    for (
+      const [plan, off] of [["basic"], ["pro"], ["pro", "records"], ["pro_plus", "files"], [
+        "enterprise",
+        "billing",
+      ]]
+    ) {
       await sql`update clinics set plan = ${plan} where id = ${noor.id}`;
+      if (off) {
+        await sql`insert into clinic_modules (clinic_id, module, active, changed_by)
+          values (${noor.id}, ${off}, false, ${owner.principalId})`;
+      }
       for (const role of roles) {
         const person = noor.staff(role);
         const id = await placeOf(world, person);
@@ -136,7 +145,7 @@ Deno.test("for every person and permission, the explanation agrees with what the
         assertEquals(
           explained.filter(({ held }) => held).map(({ permission }) => permission).sort(),
           held.map(({ permission }) => permission),
-          `${role} on ${plan}`,
+          `${role} on ${plan} without ${off}`,
         );
       }
     }

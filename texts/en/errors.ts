@@ -78,4 +78,5 @@ export default {
   other_account: "This invitation is for another address than the one you are signed in with.",
   seats_taken: "Every seat is taken. Remove somebody, or choose a larger plan.",
   was_removed: "They were removed from this clinic. An owner must give them their place back first.",
+  module_off: "Your clinic has switched this part off. What it holds stays readable.",
 };

@@ -52,6 +52,16 @@ export default {
   why_plan: "The clinic’s plan does not include this; {plan} does.",
   why_role_lacks: "Not part of the role {role}.",
   why_ended: "They no longer work here.",
+  why_off: "The clinic has switched this part off.",
+  modules: "Modules",
+  modulesText:
+    "A part that is off takes nothing new. What it holds stays readable, and comes back as it was.",
+  off: "Off",
+  switchOn: "Switch on",
+  switchOff: "Switch off",
+  offTitle: "{module}: switched off",
+  offText:
+    "Your clinic has switched this part off. What it holds stays readable; a manager can switch it on again.",
   whyNot: "See what you may do, and why",
   upgradeTitle: "“{plan}” includes this",
   upgradeText:

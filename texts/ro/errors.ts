@@ -80,4 +80,5 @@ export default {
   other_account: "Invitația este pentru altă adresă decât cea cu care sunteți conectat.",
   seats_taken: "Toate locurile sunt ocupate. Eliminați pe cineva sau alegeți un plan mai mare.",
   was_removed: "A fost eliminat din această clinică. Un proprietar trebuie să îi redea întâi locul.",
+  module_off: "Clinica a oprit această parte. Ce conține rămâne vizibil.",
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ChangedRole, NewInvitation, NewOverride, NewOwner } from "@/domain/tenancy/mod.ts";
+import { ChangedRole, NewInvitation, NewOverride, NewOwner, Switch } from "@/domain/tenancy/mod.ts";
 import type { Operation } from "./operations.ts";
 
 const settings = "/c/{clinic}/settings";
@@ -42,5 +42,10 @@ export const staffOperations: Operation[] = [
   changed(`${colleague}/overrides`, "Makes an exception to a colleague's role", NewOverride, true),
   changed(`${colleague}/overrides/{permission}/removal`, "Lifts an exception"),
   changed(`${settings}/ownership`, "Hands the clinic over to a colleague", NewOwner),
+  asked(`${settings}/modules`, "Which parts the clinic uses", "clinic.write"),
+  {
+    ...changed(`${settings}/modules/{module}`, "Switches a part on or off", Switch),
+    permission: "clinic.write",
+  },
   { ...changed(`${settings}/departure`, "Leaves the clinic"), permission: undefined },
 ];
