@@ -81,3 +81,20 @@ export function callerAs(email: string): Promise<Caller> {
   known.set(email, signed);
   return signed;
 }
+
+/** The caller's session as a browser keeps it, with more cookies of that browser's own. */
+export function browserOf({ cookie }: Pick<Caller, "cookie">, more: Extra = {}) {
+  const url = installation().origin;
+  const pairs = cookie.split("; ").filter(Boolean).map((pair) => pair.split(/=(.*)/s));
+  const cookies = [...pairs, ...Object.entries(more)].map(([name, value]) => ({
+    name,
+    value,
+    domain: new URL(url).hostname,
+    path: "/",
+    expires: -1,
+    httpOnly: false,
+    secure: false,
+    sameSite: "Lax" as const,
+  }));
+  return { storageState: { cookies, origins: [] }, baseURL: url };
+}
