@@ -19,8 +19,9 @@ interface Props {
 /** What stands in place of a page that could not be shown; inside the clinic's frame where one was entered. */
 export function RefusedPage({ state, url, status, refused }: Props) {
   const { t, requestId, member } = state;
-  const page = refused?.code === "plan_required"
-    ? <Upgrade t={t} plan={String(refused.values.plan)} />
+  const { plan, module } = refused?.values ?? {};
+  const page = plan || module
+    ? <Upgrade t={t} plan={plan} module={module} />
     : (
       <ErrorPage
         t={t}
