@@ -28,8 +28,11 @@ export interface State {
   found?: Found;
   /** Who is signed in; refuses (401) when nobody is. */
   actor(): Actor;
-  /** Under `/c/<clinic>`: runs `work` as the member who is signed in, in one transaction. */
-  act: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
+  /**
+   * Under `/c/<clinic>`: runs `work` as the member who is signed in, in one transaction. A GET may not write, unless it
+   * is `noting` that it opens somebody's record.
+   */
+  act: <T>(work: (scope: Scope) => Promise<T>, meant?: { noting?: boolean }) => Promise<T>;
   /** Under `/portal/<clinic>`: the same as the visitor who is signed in. */
   visit: <T>(work: (scope: PortalScope) => Promise<T>) => Promise<T>;
   /** Set once a transaction was entered: what the frame of the page shows. */

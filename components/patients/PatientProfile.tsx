@@ -1,6 +1,7 @@
 import { dayInWords } from "@/core/dates.ts";
 import type { Money as Amount } from "@/core/money.ts";
 import { dayIn } from "@/core/time.ts";
+import { AccessList } from "@/components/audit/AccessList.tsx";
 import { InvoiceList } from "@/components/billing/InvoiceList.tsx";
 import { WaitingCharges } from "@/components/billing/WaitingCharges.tsx";
 import { VisitList } from "@/components/scheduling/VisitList.tsx";
@@ -9,6 +10,7 @@ import { Facts } from "@/components/ui/List.tsx";
 import { Money } from "@/components/ui/Money.tsx";
 import { Stat, Stats } from "@/components/ui/Stat.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
+import type { Access } from "@/domain/audit/access.ts";
 import type { InvoiceRow, Line } from "@/domain/billing/invoice.ts";
 import { ageOn, type Patient } from "@/domain/patients/patient.ts";
 import { phoneIn } from "@/domain/patients/phone.ts";
@@ -28,6 +30,8 @@ interface Props {
   balance?: { total: Amount; paid: Amount; balance: Amount };
   waiting: Line[];
   mayInvoice: boolean;
+  /** Who opened the record lately, for those who may know. */
+  accesses: Access[];
 }
 
 /** A patient's page: visits and money, with who they are beside them. */
@@ -65,7 +69,10 @@ export function PatientProfile(props: Props) {
           />
         )}
       </div>
-      <Who {...props} />
+      <div class="stack">
+        <Who {...props} />
+        {props.accesses.length > 0 && <AccessList t={t} timeZone={timeZone} accesses={props.accesses} />}
+      </div>
     </div>
   );
 }

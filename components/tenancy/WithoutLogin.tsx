@@ -1,18 +1,21 @@
 import { Avatar } from "@/components/ui/Avatar.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Card } from "@/components/ui/Card.tsx";
+import { TextField } from "@/components/ui/Field.tsx";
 import { List, ListItem } from "@/components/ui/List.tsx";
 import type { T } from "@/texts/mod.ts";
 
 interface Props {
   t: T;
-  base: string;
+  slug: string;
   practitioners: { id: string; name: string }[];
-  mayInvite: boolean;
+  mayChange: boolean;
+  requestKey: string;
 }
 
-/** Practitioners who cannot sign in, each of whom can be invited. */
-export function WithoutLogin({ t, base, practitioners, mayInvite }: Props) {
+/** Practitioners who cannot sign in: each can be invited, and others added. */
+export function WithoutLogin({ t, slug, practitioners, mayChange, requestKey }: Props) {
+  const invite = `/c/${slug}/settings/invitations/new`;
   return (
     <Card title={t("tenancy.withoutLogin")} bleed>
       <List>
@@ -22,13 +25,27 @@ export function WithoutLogin({ t, base, practitioners, mayInvite }: Props) {
             icon={<Avatar name={name} />}
             title={<bdi>{name}</bdi>}
             note={t("tenancy.withoutLoginText")}
-            end={mayInvite && (
-              <Button size="small" href={`${base}/new?practitionerId=${id}`}>
-                {t("tenancy.inviteThem")}
-              </Button>
+            end={mayChange && (
+              <Button size="small" href={`${invite}?practitionerId=${id}`}>{t("tenancy.inviteThem")}</Button>
             )}
           />
         ))}
+        {mayChange && (
+          <li class="permission">
+            <form method="post" action={`/c/${slug}/practitioners`}>
+              <input type="hidden" name="requestKey" value={requestKey} />
+              <TextField
+                label={t("tenancy.addPractitioner")}
+                name="name"
+                required
+                maxLength={200}
+                dir="auto"
+                autocomplete="off"
+              />
+              <Button type="submit">{t("ui.add")}</Button>
+            </form>
+          </li>
+        )}
       </List>
     </Card>
   );

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { fill } from "@/core/text.ts";
 import type { Some } from "@/texts/mod.ts";
 import { Glyph } from "./Glyph.tsx";
@@ -39,29 +39,45 @@ export function PaletteDialog({ base, pages, texts, onClose }: PaletteProps) {
   const active = useSignal(0);
   const search = useMemo(() => searching(`${base}/patients`, "patients"), [base]);
 
-  useEffect(() => dialog.current?.showModal(), []);
+  const awaited = useRef(false);
+  const hurried = useRef(false);
 
-  const patientLines = found.value.map(({ id, name, number, phone }) => ({
-    href: `${base}/patients/${id}`,
-    label: name,
-    note: phone ?? undefined,
-    end: number,
+  // Before anything is painted: what is typed next belongs here.
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+
+  const hrefOf = ({ id }: Found) => `${base}/patients/${id}`;
+  const patientLines = found.value.map((patient) => ({
+    href: hrefOf(patient),
+    label: patient.name,
+    note: patient.phone ?? undefined,
+    end: patient.number,
     icon: <Glyph drawing={user} />,
   }));
-  const pageLines: PaletteLine[] = pages.filter(({ label }) => plain(label).includes(plain(query.value)))
+  const pagesFound = () => pages.filter(({ label }) => plain(label).includes(plain(query.value)));
+  const pageLines: PaletteLine[] = pagesFound()
     .map((page) => ({ ...page, icon: <Glyph drawing={arrowRight} flip /> }));
   const lines = [...patientLines, ...pageLines];
 
   function type(text: string) {
     query.value = text;
     active.value = 0;
-    failed.value = false;
-    if (text.trim() === "") found.value = [];
-    else search(text, (answer) => (found.value = answer.slice(0, 8)), () => (failed.value = true));
+    failed.value = hurried.current = false;
+    awaited.current = text.trim() !== "";
+    if (awaited.current) search(text, show, () => show([], true));
+    else found.value = [];
+  }
+  function show(answer: Found[], broken = false) {
+    found.value = answer.slice(0, 8);
+    failed.value = broken;
+    awaited.current = false;
+    const first = answer[0] ? hrefOf(answer[0]) : pagesFound()[0]?.href;
+    if (hurried.current && first) location.assign(first);
   }
   function press(event: KeyboardEvent) {
     const target = move(event.key, active.value, lines.length);
-    if (event.key === "Enter" && lines[active.value]) location.assign(lines[active.value].href);
+    // What is listed may still answer fewer letters: the wrong patient must not open.
+    if (event.key === "Enter" && awaited.current && active.value === 0) hurried.current = true;
+    else if (event.key === "Enter" && lines[active.value]) location.assign(lines[active.value].href);
     else if (target !== undefined && event.key.startsWith("Arrow")) {
       active.value = target;
       document.getElementById(`palette-${target}`)?.scrollIntoView({ block: "nearest" });

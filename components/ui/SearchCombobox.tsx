@@ -1,5 +1,5 @@
 import { type Signal, useComputed, useSignal } from "@preact/signals";
-import { useMemo } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { fill } from "@/core/text.ts";
 import type { Some } from "@/texts/mod.ts";
 import { Field, type FieldProps } from "./Field.tsx";
@@ -38,6 +38,8 @@ export function SearchCombobox(props: FieldProps & SearchProps) {
   const open = useSignal(false);
   const active = useSignal(-1);
   const failed = useSignal(false);
+  const awaited = useRef(false);
+  const hurried = useRef(false);
   const search = useMemo(() => searching(source, collection), [source, collection]);
   const list = `${field.id}-list`;
   const said = useComputed(() =>
@@ -53,11 +55,16 @@ export function SearchCombobox(props: FieldProps & SearchProps) {
     failed.value = broken;
     active.value = results.length > 0 && typed.value ? 0 : -1;
     open.value = true;
+    awaited.current = false;
+    if (hurried.current && results[0]) choose(results[0].id);
+    hurried.current = false;
   }
   function type(query: string) {
     typed.value = query;
     chosen.value = null;
-    if (query.trim() === "") show(options);
+    hurried.current = false;
+    awaited.current = query.trim() !== "";
+    if (!awaited.current) show(options);
     else search(query, (results) => show(results), () => show([], true));
   }
   function choose(id: string) {
@@ -66,13 +73,16 @@ export function SearchCombobox(props: FieldProps & SearchProps) {
   }
   function close() {
     open.value = false;
+    awaited.current = hurried.current = false;
     typed.value = null;
     active.value = -1;
   }
   function press(event: KeyboardEvent) {
     const target = move(event.key, active.value, found.value.length);
     const picked = open.value && event.key === "Enter" ? found.value[active.value] : undefined;
-    if (event.key === "Escape" && open.value) close();
+    // What is listed may still answer fewer letters: the wrong one must not be taken.
+    if (event.key === "Enter" && awaited.current && active.value <= 0) hurried.current = true;
+    else if (event.key === "Escape" && open.value) close();
     else if (picked) choose(picked.id);
     else if (target !== undefined && (open.value || event.key.startsWith("Arrow"))) {
       open.value = true;

@@ -1,4 +1,6 @@
 /** Audit: what happened, who did it, to whose record, and that nobody rewrote it. */
+export * from "./access.ts";
+export * from "./accesses.ts";
 export * from "./deed.ts";
 export * from "./event.ts";
 export * from "./export_history.ts";

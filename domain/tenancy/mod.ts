@@ -1,5 +1,6 @@
 /** Tenancy: clinics, who works there as what, and what numbers their papers carry. */
 export * from "./accept.ts";
+export * from "./add_practitioner.ts";
 export * from "./change_role.ts";
 export * from "./colleague.ts";
 export * from "./explain.ts";

@@ -20,23 +20,21 @@ interface Props {
 export function RefusedPage({ state, url, status, refused }: Props) {
   const { t, requestId, member } = state;
   const { plan, module } = refused?.values ?? {};
-  const page = plan || module
-    ? <Upgrade t={t} plan={plan} module={module} />
-    : (
-      <ErrorPage
-        t={t}
-        status={status}
-        text={refused && status !== 404 && status < 500
-          ? sentenceFor(t, refused.said, refused.values)
-          : undefined}
-        reference={status >= 500 ? requestId.slice(-8) : undefined}
-        action={status === 403 && member && (
-          <Button href={`/c/${member.slug}/settings/permissions`} kind="primary">
-            {t("tenancy.whyNot")}
-          </Button>
-        )}
-      />
-    );
+  const page = plan || module ? <Upgrade t={t} plan={plan} module={module} /> : (
+    <ErrorPage
+      t={t}
+      status={status}
+      text={refused && status !== 404 && status < 500
+        ? sentenceFor(t, refused.said, refused.values)
+        : undefined}
+      reference={status >= 500 ? requestId.slice(-8) : undefined}
+      action={status === 403 && member && (
+        <Button href={`/c/${member.slug}/settings/permissions`} kind="primary">
+          {t("tenancy.whyNot")}
+        </Button>
+      )}
+    />
+  );
   if (!member) return <Lobby t={t} languageHref={languageOf(url)}>{page}</Lobby>;
   return <Shell {...frameOf(state, url)} title="">{page}</Shell>;
 }

@@ -52,4 +52,11 @@ export default {
   event_override_set: "Permission overridden",
   event_override_lifted: "Override lifted",
   event_clinic_handed_over: "Clinic handed over",
+  openedBy: "Who opened this record",
+  part_profile: "Profile",
+  part_visit: "Visit",
+  part_notes: "Clinical notes",
+  part_invoice: "Invoice",
+  part_papers: "Papers",
+  part_files: "Files",
 };

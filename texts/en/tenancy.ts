@@ -25,6 +25,7 @@ export default {
   revoke: "Take back",
   withoutLogin: "Treat without a login",
   withoutLoginText: "They have a column in the agenda and cannot sign in.",
+  addPractitioner: "Add a practitioner without a login",
   changeRole: "Change the role",
   handOver: "Hand the clinic over",
   handOverText: "You change places: {name} becomes {role}, and you become {other}.",

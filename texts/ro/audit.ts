@@ -56,4 +56,11 @@ export default {
   event_override_set: "Permisiune schimbată",
   event_override_lifted: "Excepție ridicată",
   event_clinic_handed_over: "Clinică predată",
+  openedBy: "Cine a deschis acest dosar",
+  part_profile: "Profil",
+  part_visit: "Vizită",
+  part_notes: "Note clinice",
+  part_invoice: "Factură",
+  part_papers: "Documente",
+  part_files: "Fișiere",
 };

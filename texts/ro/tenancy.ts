@@ -25,6 +25,7 @@ export default {
   revoke: "Retrage",
   withoutLogin: "Tratează fără cont",
   withoutLoginText: "Au o coloană în agendă și nu se pot conecta.",
+  addPractitioner: "Adaugă un practician fără cont",
   changeRole: "Schimbă rolul",
   handOver: "Predă clinica",
   handOverText: "Faceți schimb: {name} devine {role}, iar dumneavoastră deveniți {other}.",

@@ -52,4 +52,11 @@ export default {
   event_override_set: "اجازت بدلی گئی",
   event_override_lifted: "استثنا ختم",
   event_clinic_handed_over: "کلینک منتقل ہوا",
+  openedBy: "یہ ریکارڈ کس نے کھولا",
+  part_profile: "پروفائل",
+  part_visit: "ملاقات",
+  part_notes: "طبی نوٹ",
+  part_invoice: "انوائس",
+  part_papers: "کاغذات",
+  part_files: "فائلیں",
 };

@@ -24,6 +24,7 @@ export default {
   revoke: "واپس لیں",
   withoutLogin: "بغیر لاگ ان کے علاج کرتے ہیں",
   withoutLoginText: "ایجنڈے میں ان کا خانہ ہے مگر وہ سائن ان نہیں کر سکتے۔",
+  addPractitioner: "بغیر لاگ ان کے معالج شامل کریں",
   changeRole: "کردار بدلیں",
   handOver: "کلینک حوالے کریں",
   handOverText: "آپ جگہ بدلیں گے: {name} کا کردار {role} ہو گا اور آپ کا {other}۔",

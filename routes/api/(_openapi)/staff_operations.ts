@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { ChangedRole, NewInvitation, NewOverride, NewOwner, Switch } from "@/domain/tenancy/mod.ts";
+import {
+  ChangedRole,
+  NewInvitation,
+  NewOverride,
+  NewOwner,
+  NewPractitioner,
+  Switch,
+} from "@/domain/tenancy/mod.ts";
 import type { Operation } from "./operations.ts";
 
 const settings = "/c/{clinic}/settings";
@@ -33,6 +40,7 @@ export const staffOperations: Operation[] = [
   asked(`${settings}/roles`, "What each role brings under the clinic's plan", "members.read"),
   asked(`${settings}/permissions`, "What one may do here oneself, and why"),
   asked(`${settings}/invitations`, "Invitations that wait for an answer", "members.read"),
+  changed("/c/{clinic}/practitioners", "Adds somebody who treats, without a login", NewPractitioner, true),
   changed(`${settings}/invitations`, "Invites an address", NewInvitation, true),
   changed(`${invitation}/reminder`, "Sends an invitation again; earlier links open nothing"),
   changed(`${invitation}/revocation`, "Takes an invitation back"),

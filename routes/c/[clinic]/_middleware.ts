@@ -11,7 +11,7 @@ export const handler = define.middleware((ctx) => {
   const actor = state.actor();
   const reading = req.method === "GET" || req.method === "HEAD";
   const shown = reading && !wantsJson(req);
-  state.act = (work) =>
+  state.act = (work, { noting = false } = {}) =>
     state.acts.inClinic(actor, params.clinic, async (scope) => {
       state.member = scope;
       state.t = spokenTo(ctx, scope);
@@ -20,7 +20,7 @@ export const handler = define.middleware((ctx) => {
       const [answer, names] = await Promise.all([work(scope), clinics]);
       state.clinics = names;
       return answer;
-    }, { reading }).catch(async (error) => {
+    }, { reading: reading && !noting }).catch(async (error) => {
       if (error instanceof TurnedAway) state.member = undefined;
       throw await orWithheld(
         error,

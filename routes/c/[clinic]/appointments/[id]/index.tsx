@@ -2,6 +2,7 @@ import { page } from "fresh";
 import { wantsJson } from "@/core/answer.ts";
 import { define } from "@/core/fresh.ts";
 import { dayIn } from "@/core/time.ts";
+import { noteAccess } from "@/domain/audit/mod.ts";
 import { waitingOf } from "@/domain/billing/mod.ts";
 import { priceList } from "@/domain/catalog/mod.ts";
 import { notesOf } from "@/domain/records/mod.ts";
@@ -29,6 +30,7 @@ export async function visitPage(scope: Scope, id: string) {
     completing ? priceList(scope) : [],
     may("invoices.read") && visit.status === "completed" ? waitingOf(scope, visit.patient.id) : [],
   ]);
+  await noteAccess(scope, visit.patient.id, notes.length > 0 ? "notes" : "visit");
   return {
     slug: scope.slug,
     timeZone: scope.timeZone,
@@ -47,7 +49,7 @@ export async function visitPage(scope: Scope, id: string) {
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const data = await ctx.state.act((scope) => visitPage(scope, ctx.params.id));
+    const data = await ctx.state.act((scope) => visitPage(scope, ctx.params.id), { noting: true });
     return wantsJson(ctx.req) ? Response.json(appointmentAnswer(data.timeZone, data.visit)) : page(data);
   },
 });

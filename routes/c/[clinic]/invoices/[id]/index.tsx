@@ -1,6 +1,7 @@
 import { type Context, page } from "fresh";
 import { wantsJson } from "@/core/answer.ts";
 import { define, type State } from "@/core/fresh.ts";
+import { noteAccess } from "@/domain/audit/mod.ts";
 import { balanceOf, invoiceOf } from "@/domain/billing/mod.ts";
 import { InvoiceSheet } from "@/components/billing/InvoiceSheet.tsx";
 import { InvoiceTag } from "@/components/billing/InvoiceTag.tsx";
@@ -15,12 +16,12 @@ import { frameOf } from "../../../../(_frame)/frame.tsx";
 import { invoiceAnswer } from "../../(_billing)/answer.ts";
 
 const load = (ctx: Context<State>) =>
-  ctx.state.act(async (scope) => ({
-    slug: scope.slug,
-    timeZone: scope.timeZone,
-    mayTake: scope.permissions.has("payments.write"),
-    invoice: await invoiceOf(scope, ctx.params.id),
-  }));
+  ctx.state.act(async (scope) => {
+    const invoice = await invoiceOf(scope, ctx.params.id);
+    await noteAccess(scope, invoice.patient.id, "invoice");
+    const { slug, timeZone, permissions } = scope;
+    return { slug, timeZone, mayTake: permissions.has("payments.write"), invoice };
+  }, { noting: true });
 type Loaded = Awaited<ReturnType<typeof load>>;
 
 export const handler = define.handlers({

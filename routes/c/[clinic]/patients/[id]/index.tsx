@@ -5,6 +5,7 @@ import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
 import type { Scope } from "@/core/scope.ts";
+import { accessesOf, noteAccess } from "@/domain/audit/mod.ts";
 import { balanceOfPatient, invoicesOfPatient, waitingOf } from "@/domain/billing/mod.ts";
 import { change, ChangedPatient, recordOf } from "@/domain/patients/mod.ts";
 import { visitsOf } from "@/domain/scheduling/mod.ts";
@@ -20,11 +21,13 @@ import { showEdit } from "./edit.tsx";
 async function profileOf(scope: Scope, id: string) {
   const may = (permission: string) => scope.permissions.has(permission);
   const patient = await recordOf(scope, id);
-  const [visits, invoices, balance, waiting] = await Promise.all([
+  const [visits, invoices, balance, waiting, accesses] = await Promise.all([
     may("appointments.read") ? visitsOf(scope, id) : [],
     may("invoices.read") ? invoicesOfPatient(scope, id) : [],
     may("invoices.read") ? balanceOfPatient(scope, id) : undefined,
     may("invoices.read") ? waitingOf(scope, id) : [],
+    may("audit.read") ? accessesOf(scope, id) : [],
+    noteAccess(scope, id, "profile"),
   ]);
   const { slug, timeZone, country, currency } = scope;
   return {
@@ -37,18 +40,25 @@ async function profileOf(scope: Scope, id: string) {
     invoices,
     balance,
     waiting,
+    accesses,
     mayBook: may("appointments.write"),
     mayChange: may("patients.write"),
     mayInvoice: may("invoices.write"),
   };
 }
 
+async function opened(scope: Scope, id: string) {
+  const patient = await recordOf(scope, id);
+  await noteAccess(scope, id, "profile");
+  return patient;
+}
+
 export const handler = define.handlers({
   async GET(ctx) {
     if (wantsJson(ctx.req)) {
-      return Response.json(await ctx.state.act((scope) => recordOf(scope, ctx.params.id)));
+      return Response.json(await ctx.state.act((scope) => opened(scope, ctx.params.id), { noting: true }));
     }
-    return page(await ctx.state.act((scope) => profileOf(scope, ctx.params.id)));
+    return page(await ctx.state.act((scope) => profileOf(scope, ctx.params.id), { noting: true }));
   },
 
   async POST(ctx) {

@@ -1,0 +1,11 @@
+/** One look at one part of a patient's record. */
+export interface Access {
+  id: string;
+  at: Date;
+  part: Part;
+  /** Who looked: a colleague's name, or null for one who is not known here any more. */
+  by: string | null;
+}
+
+/** The parts of a record that are opened. */
+export type Part = "profile" | "visit" | "notes" | "invoice" | "papers" | "files";
