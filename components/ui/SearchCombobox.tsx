@@ -65,7 +65,9 @@ export function SearchCombobox(props: FieldProps & SearchProps) {
     hurried.current = false;
     awaited.current = query.trim() !== "";
     if (!awaited.current) show(options);
-    else search(query, (results) => show(results), () => show([], true));
+    else {search(query, (results) =>
+        awaited.current && show(results), () =>
+        awaited.current && show([], true));}
   }
   function choose(id: string) {
     chosen.value = found.value.find((option) => option.id === id) ?? null;
