@@ -77,7 +77,12 @@ export const clinic: Record<string, Expectation> = {
     changes: "owner",
   },
 
-  practitioners: { rows: ofNoor, sees: `${staff} patient` },
+  practitioners: {
+    rows: ofNoor,
+    sees: `${staff} patient`,
+    row: ({ noor }) => ({ id: newId(), clinic_id: noor.id, name: "Dr New" }),
+    adds: "owner",
+  },
 
   number_series: { rows: ofNoor, sees: staff },
 

@@ -176,7 +176,7 @@ Deno.test("a part that the clinic switched off says so, stays readable, and work
   } finally {
     expecting(200, await owner.post(billing, { state: "on" }));
   }
-  assertEquals(await asked(), "/problems/not_found"); // the patient, since the module is there
+  assertEquals(await asked(), "/problems/invalid_input"); // there is no such patient
 });
 
 async function withNoor<T>(work: (sql: ReturnType<typeof connect>) => Promise<T>): Promise<T> {
