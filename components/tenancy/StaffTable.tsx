@@ -29,7 +29,11 @@ export function StaffTable({ t, base, timeZone, caption, staff }: Props) {
         </a>
       ),
     },
-    { head: t("auth.email"), phone: "note", cell: ({ email }) => <bdi dir="ltr">{email}</bdi> },
+    {
+      head: t("auth.email"),
+      phone: "note",
+      cell: ({ email }) => <bdi dir="ltr" class="as-written">{email}</bdi>,
+    },
     { head: t("tenancy.role"), fit: true, phone: "end", cell: ({ role }) => roleName(t, role) },
     {
       head: t("ui.status"),
