@@ -35,6 +35,9 @@ export async function benchOf(size: Size, clinic: number): Promise<Bench> {
     functionEnv: () => environment,
   });
   running.defer(() => stack.stop());
+  const port = freePort();
+  const origin = `http://localhost:${port}`;
+  environment = environmentOf(stack, secrets, origin);
   await install(stack, secrets);
   const keys = await keysOf(state);
   const adminUrl =
@@ -51,9 +54,6 @@ export async function benchOf(size: Size, clinic: number): Promise<Bench> {
   const principalId = await memberOf(stack, owner, clinic);
   await owner.end();
 
-  const port = freePort();
-  const origin = `http://localhost:${port}`;
-  environment = environmentOf(stack, secrets, origin);
   running.use(
     await serveApp(environment, { port, logFile: `${state}/app.log` }).then(async (
       app,
