@@ -1,7 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { connect } from "@/core/db.ts";
 import { type Answer, browser, type Caller, callerAs, callerWith } from "@/tests/support/caller.ts";
-import { type Call, callsOf, type Foreign, foreignRecords } from "@/tests/support/foreign.ts";
+import { type Call, callsOf } from "@/tests/support/calls.ts";
+import { type Foreign, foreignRecords } from "@/tests/support/foreign.ts";
 import { installation } from "@/tests/support/installation.ts";
 import { routesUnder } from "@/tests/support/route_files.ts";
 import { stateOf } from "@/tests/support/state_of.ts";
@@ -121,6 +122,6 @@ Deno.test("a route that nobody has said how to call fails these tests", async ()
     } catch (error) {
       said = (error as Error).message;
     }
-    assert(said.includes("say in tests/support/foreign.ts"), route.path);
+    assert(said.includes("say in tests/support/calls.ts"), route.path);
   }
 });

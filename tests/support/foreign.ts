@@ -1,6 +1,5 @@
 import type { Caller } from "./caller.ts";
 import { expecting, freeMonday, uniquely, type Visit } from "./over_http.ts";
-import type { Route } from "./route_files.ts";
 
 /** What noor holds of one patient, from the first call to the receipt. */
 export interface Foreign {
@@ -68,71 +67,4 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
       lines[0].description,
     ],
   };
-}
-
-const idIn = (path: string, foreign: Foreign): string | undefined =>
-  Object.entries({
-    "/patients/[id]": foreign.patientId,
-    "/appointments/[id]": foreign.appointmentId,
-    "/invoices/[id]": foreign.invoiceId,
-    "/receipts/[id]": foreign.receiptId,
-    "/staff/[id]": foreign.memberId,
-    "/invitations/[id]": foreign.invitationId,
-  }).find(([place]) => path.includes(place))?.[1];
-
-const permission = "invoices.read";
-const tomorrow = { startsAt: "2029-01-08T10:00", minutes: 30 };
-
-/** What each route that takes a POST is sent: a body that would succeed for a member. */
-const bodies: Record<string, (foreign: Foreign) => object> = {
-  "/c/[clinic]/patients": () => ({ name: "Nobody" }),
-  "/c/[clinic]/patients/[id]": () => ({ name: "Nobody", version: 1 }),
-  "/c/[clinic]/appointments": ({ patientId, practitionerId }) => ({ patientId, practitionerId, ...tomorrow }),
-  "/c/[clinic]/appointments/[id]/confirmation": () => ({}),
-  "/c/[clinic]/appointments/[id]/arrival": () => ({}),
-  "/c/[clinic]/appointments/[id]/start": () => ({}),
-  "/c/[clinic]/appointments/[id]/completion": () => ({ note: "Nothing." }),
-  "/c/[clinic]/appointments/[id]/cancellation": () => ({ reason: "Nothing" }),
-  "/c/[clinic]/appointments/[id]/no-show": () => ({}),
-  "/c/[clinic]/appointments/[id]/reschedule": () => tomorrow,
-  "/c/[clinic]/invoices": ({ patientId }) => ({
-    patientId,
-    lines: [{ description: "Nothing", quantity: 1, unitAmount: 100 }],
-  }),
-  "/c/[clinic]/invoices/[id]/payments": () => ({ amount: 100, method: "cash" }),
-  "/c/[clinic]/audit/export": () => ({}),
-  "/c/[clinic]/settings/departure": () => ({}),
-  "/c/[clinic]/settings/ownership": ({ memberId }) => ({ memberId }),
-  "/c/[clinic]/settings/invitations": () => ({ email: "nobody@example.test", role: "assistant" }),
-  "/c/[clinic]/settings/invitations/[id]/reminder": () => ({}),
-  "/c/[clinic]/settings/invitations/[id]/revocation": () => ({}),
-  "/c/[clinic]/settings/staff/[id]": () => ({ role: "admin" }),
-  "/c/[clinic]/settings/staff/[id]/removal": () => ({}),
-  "/c/[clinic]/settings/staff/[id]/reopening": () => ({}),
-  "/c/[clinic]/settings/staff/[id]/overrides": () => ({ permission, effect: "give", reason: "Nothing" }),
-  "/c/[clinic]/settings/staff/[id]/overrides/[permission]/removal": () => ({}),
-};
-
-/** One call of a route. */
-export interface Call {
-  method: string;
-  path: string;
-  body?: object;
-}
-
-/** The calls of a route at a clinic with noor's ids; throws for a route that nobody has said how to call. */
-export function callsOf({ path, methods }: Route, clinic: string, foreign: Foreign): Call[] {
-  const id = idIn(path, foreign);
-  const address = path.replace("[clinic]", clinic).replace("[id]", id ?? "[id]").replace(
-    "[permission]",
-    permission,
-  );
-  if (address.includes("[")) throw new Error(`${path}: say in tests/support/foreign.ts what its id names`);
-  return (methods.length === 0 ? ["GET"] : methods).map((method) => {
-    const body = bodies[path]?.(foreign);
-    if (method !== "GET" && !body) {
-      throw new Error(`${method} ${path}: say in tests/support/foreign.ts what is sent`);
-    }
-    return { method, path: address, body: method === "GET" ? undefined : body };
-  });
 }
