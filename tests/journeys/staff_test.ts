@@ -2,8 +2,8 @@ import { assert, assertEquals } from "@std/assert";
 import type { Page } from "playwright-core";
 import { newId } from "@/core/id.ts";
 import { eventually } from "@/tests/stack/support/eventually.ts";
-import { signInOn } from "@/tests/support/at_desk.ts";
 import { launch, settled, withPage } from "@/tests/support/browser.ts";
+import { browserOf, callerAs } from "@/tests/support/caller.ts";
 import { installation } from "@/tests/support/installation.ts";
 import { textIn } from "@/texts/mod.ts";
 
@@ -55,46 +55,50 @@ Deno.test("somebody is invited, works as what they were asked to, is limited wit
   const email = `amna-${newId()}@example.test`;
   const browser = await launch();
   try {
-    await withPage(browser, {}, (owner) =>
-      withPage(browser, {}, async (amna) => {
-        await signInOn(owner, "owner@noor.test");
-        await invite(owner, email);
-        const link = await linkMailedTo(email);
-        await accept(amna, link);
-        assertEquals(await amna.locator(".sidebar").getByText(t("shell.role_receptionist")).count(), 1);
-        assertEquals(await amna.getByRole("link", { name: t("tenancy.settings") }).count(), 0);
-        await amna.getByRole("link", { name: t("shell.patients") }).first().click();
-        await amna.getByRole("link", { name: "Saba Anwar" }).or(amna.getByRole("table")).first().waitFor();
+    await withPage(
+      browser,
+      browserOf(await callerAs("owner@noor.test")),
+      (owner) =>
+        withPage(browser, {}, async (amna) => {
+          await owner.goto("/c/noor/agenda");
+          await invite(owner, email);
+          const link = await linkMailedTo(email);
+          await accept(amna, link);
+          assertEquals(await amna.locator(".sidebar").getByText(t("shell.role_receptionist")).count(), 1);
+          assertEquals(await amna.getByRole("link", { name: t("tenancy.settings") }).count(), 0);
+          await amna.getByRole("link", { name: t("shell.patients") }).first().click();
+          await amna.getByRole("link", { name: "Saba Anwar" }).or(amna.getByRole("table")).first().waitFor();
 
-        const again = await amna.goto(link);
-        assertEquals(again?.status(), 410);
-        await says(amna, t("errors.invitation_used"));
+          const again = await amna.goto(link);
+          assertEquals(again?.status(), 410);
+          await says(amna, t("errors.invitation_used"));
 
-        await owner.goto(staff());
-        await owner.getByRole("link", { name: "Amna Tariq" }).click();
-        await settled(owner);
-        await owner.getByText(t("tenancy.may_patients_read")).click();
-        const line = owner.locator("li", { hasText: t("tenancy.may_patients_read") });
-        await line.getByLabel(t("tenancy.reason")).fill("Trial week");
-        await line.getByRole("button", { name: t("tenancy.take") }).click();
-        await says(owner, t("tenancy.why_taken", { reason: "Trial week" }));
+          await owner.goto(staff());
+          await owner.getByRole("link", { name: "Amna Tariq" }).click();
+          await settled(owner);
+          await owner.getByText(t("tenancy.may_patients_read")).click();
+          const line = owner.locator("li", { hasText: t("tenancy.may_patients_read") });
+          await line.getByLabel(t("tenancy.reason")).fill("Trial week");
+          await line.getByRole("button", { name: t("tenancy.take") }).click();
+          await says(owner, t("tenancy.why_taken", { reason: "Trial week" }));
 
-        const refused = await amna.goto(`${installation().origin}/c/noor/patients`);
-        assertEquals(refused?.status(), 403);
-        await says(amna, t("errors.not_allowed"));
-        await amna.getByRole("link", { name: t("tenancy.whyNot") }).click();
-        await says(amna, t("tenancy.why_taken", { reason: "Trial week" }));
+          const refused = await amna.goto(`${installation().origin}/c/noor/patients`);
+          assertEquals(refused?.status(), 403);
+          await says(amna, t("errors.not_allowed"));
+          await amna.getByRole("link", { name: t("tenancy.whyNot") }).click();
+          await says(amna, t("tenancy.why_taken", { reason: "Trial week" }));
 
-        await owner.getByText(t("tenancy.remove")).first().click();
-        await press(owner, t("tenancy.remove"));
-        await owner.waitForURL(staff());
-        await owner.getByRole("heading", { name: t("tenancy.formerStaff") }).waitFor();
+          await owner.getByText(t("tenancy.remove")).first().click();
+          await press(owner, t("tenancy.remove"));
+          await owner.waitForURL(staff());
+          await owner.getByRole("heading", { name: t("tenancy.formerStaff") }).waitFor();
 
-        const status = amna.waitForResponse((response) => response.url().endsWith("/c/noor/agenda"));
-        await amna.getByRole("link", { name: t("shell.agenda") }).first().click();
-        assertEquals((await status).status(), 404);
-        await says(amna, t("shell.errorMissingTitle"));
-      }));
+          const status = amna.waitForResponse((response) => response.url().endsWith("/c/noor/agenda"));
+          await amna.getByRole("link", { name: t("shell.agenda") }).first().click();
+          assertEquals((await status).status(), 404);
+          await says(amna, t("shell.errorMissingTitle"));
+        }),
+    );
   } finally {
     await browser.close();
   }
@@ -103,29 +107,29 @@ Deno.test("somebody is invited, works as what they were asked to, is limited wit
 Deno.test("whoever works in two clinics chooses one, and a browser that was told to remembers it", async () => {
   const browser = await launch();
   try {
-    await withPage(browser, {}, async (page) => {
+    await withPage(browser, browserOf(await callerAs("both@cusp.test")), async (page) => {
       const path = () => new URL(page.url()).pathname;
-      await signInOn(page, "both@cusp.test");
+      await page.goto("/");
       assertEquals(path(), "/select-clinic");
       await page.getByRole("button", { name: "Clinica Bega" }).click();
       await page.waitForURL("**/c/bega/agenda");
       const atBega = textIn("ro")("shell.role_receptionist"); // the clinic speaks Romanian
       assertEquals(await page.locator(".sidebar").getByText(atBega).count(), 1);
-      await page.goto(installation().origin);
+      await page.goto("/");
       assertEquals(path(), "/select-clinic");
 
       await page.getByLabel(t("tenancy.remember")).check();
       await page.getByRole("button", { name: "Noor Dental" }).click();
       await page.waitForURL("**/c/noor/agenda");
       assertEquals(await page.locator(".sidebar").getByText(t("shell.role_doctor")).count(), 1);
-      await page.goto(installation().origin);
+      await page.goto("/");
       assertEquals(path(), "/c/noor/agenda");
 
-      await page.goto(`${installation().origin}/select-clinic`);
+      await page.goto("/select-clinic");
       assert(await page.getByLabel(t("tenancy.remember")).isChecked());
       await page.getByLabel(t("tenancy.remember")).uncheck();
       await page.getByRole("button", { name: "Clinica Bega" }).click();
-      await page.goto(installation().origin);
+      await page.goto("/");
       assertEquals(path(), "/select-clinic");
     });
   } finally {
