@@ -1,3 +1,4 @@
+import { eventually } from "@/tests/stack/support/eventually.ts";
 import type { Caller } from "./caller.ts";
 import { expecting, freeMonday, uniquely, type Visit } from "./over_http.ts";
 
@@ -21,6 +22,11 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   const email = `${crypto.randomUUID()}@example.test`;
   const invited = { email, role: "assistant" };
   const { id: invitationId } = await made("/c/noor/settings/invitations", invited, owner);
+  // Its mail leaves by a job that writes to its row; afterwards nothing of noor changes by itself.
+  await eventually(async () => {
+    const { body } = await owner.get<{ to: string }[]>("/dev/mail");
+    return body.filter(({ to }) => to.includes(email));
+  });
   const { staff } = expecting(
     200,
     await owner.get<{ staff: { id: string; name: string }[] }>("/c/noor/settings/staff"),
