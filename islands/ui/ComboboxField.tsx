@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useLayoutEffect } from "preact/hooks";
+import { useLayoutEffect, useMemo } from "preact/hooks";
 import type { FieldProps } from "@/components/ui/Field.tsx";
 import { SearchCombobox, type SearchProps } from "@/components/ui/SearchCombobox.tsx";
 import { Select } from "@/components/ui/Select.tsx";
@@ -15,14 +15,12 @@ type Props = FieldProps & Omit<SearchProps, "chosen"> & {
 /** A labelled choice among many: a plain list without script, a search with it. */
 export default function ComboboxField({ options, value, ...props }: Props) {
   const ready = useSignal(false);
-  const chosen = useSignal<Found | null>(options.find(({ id }) => id === value) ?? null);
   const { label, name, id = `field-${name}`, hint, error, optional, required, texts } = props;
+  // Read before anything is drawn: drawing the plain list again undoes what was chosen in it meanwhile.
+  const first = useMemo(() => chosenBefore(id) ?? value, []);
+  const chosen = useSignal<Found | null>(options.find(({ id }) => id === first) ?? null);
 
   useLayoutEffect(() => {
-    const select = document.getElementById(id);
-    if (select instanceof HTMLSelectElement) {
-      chosen.value = options.find((option) => option.id === select.value) ?? null;
-    }
     ready.value = true;
   }, []);
 
@@ -34,4 +32,11 @@ export default function ComboboxField({ options, value, ...props }: Props) {
       options={options.map(({ id, name }) => ({ value: id, label: name }))}
     />
   );
+}
+
+/** What stands in the plain list that the server drew; undefined where there is none. */
+function chosenBefore(id: string): string | undefined {
+  if (typeof document === "undefined") return undefined;
+  const list = document.getElementById(id);
+  return list instanceof HTMLSelectElement ? list.value : undefined;
 }

@@ -1,10 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef } from "preact/hooks";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { clearProblems, markProblems } from "@/components/ui/problems.ts";
 import { submit } from "@/components/ui/submit.ts";
 import { toast } from "@/components/ui/toasts.ts";
+import { typedBefore } from "@/components/ui/typed.ts";
 
 interface Props {
   /** What to say when no answer came. */
@@ -21,6 +22,9 @@ interface Props {
 export default function LiveForm({ failed, then, said, children }: Props) {
   const problem = useSignal("");
   const sending = useRef(false);
+  const putBack = useMemo(typedBefore, []);
+
+  useLayoutEffect(putBack, []);
 
   // Coming back by the browser's own button must find a form that can be sent again.
   useEffect(() => {
