@@ -55,7 +55,7 @@ export async function benchOf(size: Size, clinic: number): Promise<Bench> {
   await owner.end();
 
   running.use(
-    await serveApp(environment, { port, logFile: `${state}/app.log` }).then(async (
+    await serveApp(environment, { port, quiet: true }).then(async (
       app,
     ) => (await app.answering, app)),
   );

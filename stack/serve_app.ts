@@ -12,23 +12,26 @@ export interface Serving {
   port: number;
   /** Where what it prints goes; without one it is shown. */
   logFile?: string;
+  /** Lets what it prints go nowhere. */
+  quiet?: boolean;
   reload?: boolean;
 }
 
 /** Serves the app on 127.0.0.1. */
 export async function serveApp(
   environment: Record<string, string>,
-  { port, logFile, reload }: Serving,
+  { port, logFile, quiet, reload }: Serving,
 ): Promise<Served> {
   if (!reload) await build();
+  const printed = quiet ? "null" : logFile ? "piped" : "inherit";
   const child = new Deno.Command(Deno.execPath(), {
     args: reload
       ? ["run", "-A", "--watch", "dev.ts"]
       : ["serve", "-A", "--quiet", "--host", "127.0.0.1", "--port", String(port), "_fresh/server.js"],
     env: { ...environment, CUSP_PORT: String(port) },
     stdin: "null",
-    stdout: logFile ? "piped" : "inherit",
-    stderr: logFile ? "piped" : "inherit",
+    stdout: printed,
+    stderr: printed,
   }).spawn();
   if (logFile) await keepOutput(child, logFile);
   let ended = false;
