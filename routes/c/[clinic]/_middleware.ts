@@ -15,9 +15,9 @@ export const handler = define.middleware((ctx) => {
     state.acts.inClinic(actor, params.clinic, async (scope) => {
       state.member = scope;
       state.t = spokenTo(ctx, scope);
-      // The frame of a page names the member's other clinics; asked in the same flight as the page's own questions.
-      const clinics = shown ? memberClinicsOf(scope) : undefined;
-      const [answer, names] = await Promise.all([work(scope), clinics]);
+      const answering = work(scope);
+      // The frame of a page names the member's other clinics; asked in the same flight, after the page's own questions.
+      const [answer, names] = await Promise.all([answering, shown ? memberClinicsOf(scope) : undefined]);
       state.clinics = names;
       return answer;
     }, { reading: reading && !noting }).catch(async (error) => {

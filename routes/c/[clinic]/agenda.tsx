@@ -24,7 +24,8 @@ export const handler = define.handlers({
     const found = await ctx.state.act(async (scope) => {
       const { slug, timeZone, clinicId, liveEpoch, permissions } = scope;
       const day = asked && isDay(asked) ? asked : dayIn(timeZone);
-      const [practitioners, appointments] = await Promise.all([practitionersOf(scope), agendaOf(scope, day)]);
+      // The longer answer first, so that it is read while the database works on the other.
+      const [appointments, practitioners] = await Promise.all([agendaOf(scope, day), practitionersOf(scope)]);
       const topic = `clinic:${clinicId}:${liveEpoch}:appointments.read`;
       return {
         slug,
