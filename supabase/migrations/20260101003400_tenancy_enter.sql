@@ -10,7 +10,8 @@ begin
            where l.clinic_id = clinic and l.deleted_at is null order by l.created_at, l.id limit 1);
 end $$;
 
--- The clinic behind a slug as its member sees it, or nothing. stands: whether the session still counts.
+-- The clinic behind a slug as whoever may do anything there sees it, or nothing: a member, else one whom the clinic let in
+-- for a time (role null). stands: whether they still may come, which for a person is whether the session counts.
 create function private.enter_clinic(named text) returns table (
     clinic_id uuid, slug text, name text, country text, time_zone text, currency text, locale text, live_epoch bigint,
     location_id uuid, role text, member_name text, member_locale text, permissions text[], stands boolean)
@@ -20,15 +21,17 @@ begin
   return query
   select c.id, c.slug, c.name, c.country::text, c.time_zone, c.currency::text, c.locale, c.live_epoch,
          private.main_location(c.id),
-         m.role, coalesce(f.name, c.name), f.locale,
-         array(select e.permission from private.effective_permissions e
-                where e.clinic_id = c.id and e.principal_id = m.principal_id and e.until > now()),
-         p.kind = 'job' or private.session_stands()
+         m.role, coalesce(f.name, c.name), f.locale, held.permissions,
+         p.kind in ('job', 'api_key') or private.session_stands()
     from app.clinics c
-    join app.memberships m on m.clinic_id = c.id and m.principal_id = private.principal() and m.ended_at is null
-    join app.principals p on p.id = m.principal_id
-    left join app.profiles f on f.principal_id = m.principal_id
-   where c.slug = named;
+    join app.principals p on p.id = private.principal()
+    left join app.memberships m on m.clinic_id = c.id and m.principal_id = p.id and m.ended_at is null
+    left join app.profiles f on f.principal_id = p.id
+   cross join lateral (
+      select array(select e.permission from private.effective_permissions e
+                    where e.clinic_id = c.id and e.principal_id = p.id and e.until > now()) as permissions
+    ) held
+   where c.slug = named and (m.role is not null or held.permissions <> '{}');
 end $$;
 
 -- The clinic behind a slug as a patient's login sees it, with whom it may act for, or nothing.
