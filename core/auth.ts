@@ -9,10 +9,13 @@ export interface Tokens {
 }
 
 /** A client of Auth that keeps nothing: each request's session is its own. */
-function authClient(key = theConfig().publishableKey) {
+export function authClient(key = theConfig().publishableKey) {
   const options = { auth: { persistSession: false, autoRefreshToken: false, detectSessionInUrl: false } };
   return createClient(theConfig().supabaseUrl, key, options).auth;
 }
+
+/** Auth's administration: the one use of the privileged key that requests lead to, beside Storage. */
+export const authAdmin = () => authClient(theConfig().secretKey).admin;
 
 /** Signs in with a password; refuses (422) without saying whether the account exists. */
 export async function signInWithPassword(email: string, password: string): Promise<Tokens> {
@@ -23,7 +26,7 @@ export async function signInWithPassword(email: string, password: string): Promi
 
 /** Makes an account whose address a mail has proven. One that exists already stays as it is (409). */
 export async function createAccount(email: string, password: string, name: string): Promise<void> {
-  const { error } = await authClient(theConfig().secretKey).admin.createUser({
+  const { error } = await authAdmin().createUser({
     email,
     password,
     email_confirm: true,
@@ -44,14 +47,16 @@ export async function renew(refreshToken: string): Promise<Tokens | null> {
 
 /** Ends the session an access token belongs to. An already ended one is fine. */
 export async function signOut(accessToken: string): Promise<void> {
-  await authClient(theConfig().secretKey).admin.signOut(accessToken, "local");
+  await authAdmin().signOut(accessToken, "local");
 }
 
-function tokensOf({ access_token, refresh_token }: Session): Tokens {
+/** What of Auth's session is kept. */
+export function tokensOf({ access_token, refresh_token }: Session): Tokens {
   return { accessToken: access_token, refreshToken: refresh_token };
 }
 
-function refusalOf(error: AuthError, otherwise: Refusal): Refusal {
+/** What Auth's refusal means: its limits and its absence mean the same whatever was asked, the rest is `otherwise`. */
+export function refusalOf(error: AuthError, otherwise: Error): Error {
   if (error.status === 429) return new Refusal(429, "rate_limited");
   if ((error.status ?? 500) >= 500) return new Refusal(503, "unavailable");
   return otherwise;

@@ -32,3 +32,18 @@ export function cookiesOf(headers: Headers): Map<string, string> {
   const pairs = (headers.get("cookie") ?? "").split(";").map((pair) => pair.trim().split("="));
   return new Map(pairs.filter(([name]) => name).map(([name, ...value]) => [name, value.join("=")]));
 }
+
+/** The cookie by which a trusted browser is known again. */
+export function trustCookie(origin: string) {
+  const { protocol, host } = new URL(origin);
+  const secure = protocol === "https:";
+  const name = `${secure ? "__Host-" : ""}trust-${host.replace(/[^a-z0-9]+/gi, "-")}`;
+  const days = 30 * 24 * 60 * 60;
+  return {
+    read: (headers: Headers): string | undefined => cookiesOf(headers).get(name),
+    keep(headers: Headers, secret: string): void {
+      const flags = `Path=/; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+      headers.append("set-cookie", `${name}=${secret}; Max-Age=${days}; ${flags}`);
+    },
+  };
+}

@@ -43,9 +43,9 @@ export const portalDoor = (slug: string): Door<Visitor> => ({
 /** To what is one's own, as long as the session stands. */
 export const ownDoor: Door<Record<never, never>> = {
   name: "own",
-  ask: (sql) => first(sql<Row[]>`select private.session_stands() as stands`),
-  inside({ stands }) {
-    if (!stands) throw new TurnedAway(401, "not_signed_in");
+  ask: (sql) => first(sql<Row[]>`select private.session_state() as session`),
+  inside({ session }) {
+    refuseUnless(session);
     return {};
   },
 };
@@ -64,8 +64,15 @@ async function first(rows: PromiseLike<Row[]>): Promise<Row> {
   return row;
 }
 
+/** Refuses (401) every session that does not stand, and says what it lacks. */
+function refuseUnless(session: unknown): void {
+  if (session === "factor_due") throw new TurnedAway(401, "second_factor_required");
+  if (session === "locked") throw new TurnedAway(401, "session_locked");
+  if (session !== "standing") throw new TurnedAway(401, "not_signed_in");
+}
+
 function clinicOf(row: Row): Clinic {
-  if (!row.stands) throw new TurnedAway(401, "not_signed_in");
+  refuseUnless(row.session);
   return {
     clinicId: row.clinic_id as string,
     slug: row.slug as string,

@@ -4,6 +4,7 @@ import { theConfig } from "@/core/config.ts";
 import { connect, thePool } from "@/core/db.ts";
 import { transactionsOn } from "@/core/transaction.ts";
 import { relay, Subscribers } from "@/domain/audit/mod.ts";
+import { writeLetter } from "./letters/write_letter.ts";
 import { mailInvitation } from "./mail/invitation.ts";
 
 /** Who hears of what; each context that wants to be told adds itself here. */
@@ -12,11 +13,15 @@ const subscribers = new Subscribers()
 
 let jobs: ReturnType<typeof connect> | undefined;
 
+/** The database as the queue's own login. */
+function theJobs() {
+  const { jobsDatabaseUrl, prepare } = theConfig();
+  return jobs ??= connect(jobsDatabaseUrl!, { max: 1, prepare });
+}
+
 /** Every kind of work the queue knows. */
 export const tasks: TaskList = {
-  relay: async (payload) => {
-    const { jobsDatabaseUrl, prepare } = theConfig();
-    jobs ??= connect(jobsDatabaseUrl!, { max: 1, prepare });
-    await relay(jobs, actsOn(transactionsOn(thePool())), subscribers, payload);
-  },
+  relay: (payload) => relay(theJobs(), actsOn(transactionsOn(thePool())), subscribers, payload),
+  letter: (payload, { job }) =>
+    writeLetter(theJobs(), payload, `letter-${job.id}-${job.created_at.getTime()}`),
 };

@@ -2,6 +2,7 @@ import { assertEquals } from "@std/assert";
 import { newId } from "@/core/id.ts";
 import { inWorld, type World } from "@/tests/support/world.ts";
 import { paidVisit } from "@/tests/support/visit.ts";
+import { account, guardsOf } from "./actors/account.ts";
 import { actorsOf, attempt } from "./actors/actor.ts";
 import { care } from "./actors/care.ts";
 import { clinic } from "./actors/clinic.ts";
@@ -9,7 +10,7 @@ import type { Expectation, Life } from "./actors/expectation.ts";
 import { money } from "./actors/money.ts";
 
 /** Every table of the schema app. */
-const expected: Record<string, Expectation> = { ...clinic, ...care, ...money };
+const expected: Record<string, Expectation> = { ...account, ...clinic, ...care, ...money };
 
 Deno.test("each table says to whom it opens, and to nobody else", (test) =>
   inWorld(async (world) => {
@@ -78,13 +79,14 @@ async function lived(world: World): Promise<Life> {
   await sql`
     insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
     values (${newId()}, ${noor.id}, ${`${noor.id}/1`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
-  const [account] = await sql<{ id: string }[]>`select id from accounts where patient_id = ${patientId}`;
+  for (const [table, row] of guardsOf(doctorId)) await sql`insert into ${sql(table)} ${sql(row as never)}`;
+  const [first] = await sql<{ id: string }[]>`select id from accounts where patient_id = ${patientId}`;
   return {
     ...world,
     ...visit,
     patientId,
     practitionerId: noor.practitioners.get("Dr Ayesha Khan")!,
-    accountId: account.id,
+    accountId: first.id,
     doctorId,
     paymentWithoutReceipt,
   };

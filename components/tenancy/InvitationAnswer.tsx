@@ -2,7 +2,8 @@ import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { TextField } from "@/components/ui/Field.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
-import { type InvitationSeen, shortestPassword } from "@/domain/tenancy/invitation.ts";
+import { shortestPassword } from "@/domain/identity/password.ts";
+import type { InvitationSeen } from "@/domain/tenancy/invitation.ts";
 import type { T } from "@/texts/mod.ts";
 
 interface Props {

@@ -22,3 +22,8 @@ export async function endOtherSessions({ sql, principalId, sessionId }: Acting):
     update sessions set ended_at = now()
      where principal_id = ${principalId} and id <> ${sessionId ?? null} and ended_at is null`;
 }
+
+/** Ends every session of whoever acts, this one too, and forgets which browsers were trusted: the password is another now. */
+export async function endAllSessions({ sql }: Acting): Promise<void> {
+  await sql`select private.end_all_sessions()`;
+}

@@ -21,6 +21,3 @@ export interface InvitationSeen {
   /** Whether somebody signs in with that address already. */
   known: boolean;
 }
-
-/** The fewest characters of a new password. */
-export const shortestPassword = 10;

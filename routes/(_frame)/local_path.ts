@@ -4,3 +4,7 @@ export function localPath(text: string | null): string | null {
   const url = new URL(text, "http://here.invalid");
   return url.host === "here.invalid" ? url.pathname + url.search : null;
 }
+
+/** A page of ours that knows where to go on to. */
+export const withNext = (path: string, next: string | null): string =>
+  next ? `${path}?next=${encodeURIComponent(next)}` : path;

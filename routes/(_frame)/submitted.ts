@@ -9,15 +9,13 @@ import { sentenceFor } from "@/texts/mod.ts";
 /** A page to show again: its data, or what was drawn already. */
 type Shown<T> = { data: T; status?: number } | Response;
 
-type Deed = (body: Body) => Promise<Response>;
-
 /**
- * Does what a form asks for. A refusal that a person can mend (409, 422, 429) shows a browser the form again, marked
+ * Does what a form asks for, which may end in a page of its own. A refusal that a person can mend (409, 422, 429) shows a browser the form again, marked
  * and with what was typed, when there is a page to `show` it on; every other refusal is thrown on.
  */
 export async function submitted<S extends Shown<unknown> = Response>(
   ctx: Context<State>,
-  deed: Deed,
+  deed: (body: Body) => Promise<S | Response>,
   show?: () => Promise<S>,
 ): Promise<S | Response> {
   const body = await bodyOf(ctx.req);

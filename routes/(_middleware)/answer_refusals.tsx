@@ -5,6 +5,7 @@ import { faultOf, log } from "@/core/log.ts";
 import { problemOf, problemResponse } from "@/core/problem.ts";
 import { Refusal } from "@/core/refusal.ts";
 import { sentenceFor } from "@/texts/mod.ts";
+import { withNext } from "../(_frame)/local_path.ts";
 import { RefusedPage } from "../(_frame)/RefusedPage.tsx";
 
 /** Answers what was refused or broke in the form the caller asked for: problem+json, the way to sign-in, or an error page. */
@@ -28,12 +29,18 @@ export const answerRefusals = define.middleware(async (ctx) => {
       );
     }
     if (refusal.status === 401) {
-      return seeOther(`/sign-in?next=${encodeURIComponent(wayBack(ctx.req, ctx.url))}`);
+      return seeOther(withNext(wayIn[refusal.code] ?? "/sign-in", wayBack(ctx.req, ctx.url)));
     }
     const page = <RefusedPage state={ctx.state} url={ctx.url} status={refusal.status} refused={refusal} />;
     return await ctx.render(page, { status: refusal.status, headers });
   }
 });
+
+/** Where whoever is half-way in goes on; everybody else begins at the beginning. */
+const wayIn: Record<string, string> = {
+  second_factor_required: "/sign-in/second-factor",
+  session_locked: "/locked",
+};
 
 interface Answerable {
   status: number;

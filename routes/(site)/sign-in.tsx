@@ -17,7 +17,7 @@ import LiveForm from "@/islands/ui/LiveForm.tsx";
 import { arrived } from "../(_frame)/arrived.ts";
 import { formOf } from "../(_frame)/form.ts";
 import { homeOf, rememberedClinic } from "../(_frame)/home.ts";
-import { localPath } from "../(_frame)/local_path.ts";
+import { localPath, withNext } from "../(_frame)/local_path.ts";
 import { submitted } from "../(_frame)/submitted.ts";
 
 const SignIn = z.object({
@@ -32,18 +32,20 @@ export const handler = define.handlers({
   async GET(ctx) {
     const { session, acts, actor } = ctx.state;
     const next = localPath(ctx.url.searchParams.get("next"));
-    if (!session) return page({ next });
+    const changed = ctx.url.searchParams.has("changed");
+    if (!session) return page({ next, changed });
     try {
       const remembered = rememberedClinic(ctx.req.headers);
       const home = await acts.asSelf(actor(), (scope) => homeOf(scope, remembered));
       return ctx.redirect(next ?? home, 303);
     } catch (error) {
       if (!(error instanceof TurnedAway)) throw error;
+      if (error.code !== "not_signed_in") throw error; // half-way in, or locked: the way on is elsewhere
     }
     // The tokens are good, but their session was ended: without this, the way in and the way here would lead to each other.
     const headers = new Headers();
     sessionCookies(theConfig().origin).forget(headers);
-    return page({ next }, { headers });
+    return page({ next, changed }, { headers });
   },
 
   async POST(ctx) {
@@ -58,22 +60,23 @@ export const handler = define.handlers({
       return await arrived(ctx, tokens, async (scope) => {
         await forgive(scope, guesses);
         return done(ctx.req, next ?? await homeOf(scope, rememberedClinic(ctx.req.headers)), { ok: true });
-      });
-    }, () => Promise.resolve(page({ next })));
+      }, { next });
+    }, () => Promise.resolve(page({ next, changed: false })));
   },
 });
 
-export default define.page<typeof handler>(({ data: { next }, state }) => {
+export default define.page<typeof handler>(({ data: { next, changed }, state }) => {
   const { t } = state;
   const form = formOf(state);
   state.title = t("auth.signInTitle");
   return (
     <Lobby t={t}>
       <h1>{t("auth.signInTitle")}</h1>
+      {changed && <Alert tone="good">{t("auth.passwordChanged")}</Alert>}
       <LiveForm failed={t("errors.unavailable")}>
         <form
           method="post"
-          action={next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"}
+          action={withNext("/sign-in", next)}
           class="stack"
         >
           {form.title && <Alert tone="bad">{form.title}</Alert>}
@@ -97,6 +100,10 @@ export default define.page<typeof handler>(({ data: { next }, state }) => {
           <Button type="submit" kind="primary" wide>{t("auth.signIn")}</Button>
         </form>
       </LiveForm>
+      <nav class="stack" data-gap="2" aria-label={t("auth.otherWay")}>
+        <a class="link" href={withNext("/sign-in/link", next)}>{t("auth.linkInstead")}</a>
+        <a class="link" href="/password">{t("auth.forgotPassword")}</a>
+      </nav>
       <p class="faint">
         <small>Cusp {version}</small>
       </p>

@@ -9,6 +9,8 @@ create table app.sessions (
   address      inet,
   assurance    text        not null default 'password',
   assured_at   timestamptz not null default now(),
+  factor_due   boolean     not null default false,
+  locked_at    timestamptz,
   created_at   timestamptz not null default now(),
   last_used_at timestamptz not null default now(),
   ended_at     timestamptz,
@@ -16,7 +18,7 @@ create table app.sessions (
   constraint sessions_pkey primary key (id),
   constraint sessions_principal_fkey foreign key (principal_id) references app.principals (id) on delete cascade,
   constraint sessions_assurance_check
-    check (assurance in ('password', 'link', 'totp', 'passkey', 'otp_mail', 'pin_locked'))
+    check (assurance in ('password', 'link', 'totp', 'passkey', 'otp_mail', 'recovery'))
 );
 
 comment on table app.sessions is
@@ -24,6 +26,8 @@ comment on table app.sessions is
 comment on column app.sessions.device is 'pii';
 comment on column app.sessions.address is 'pii';
 comment on column app.sessions.assurance is 'open: how the person last proved who they are';
+comment on column app.sessions.factor_due is 'open: the first factor was shown, the second was not yet; it opens nothing';
+comment on column app.sessions.locked_at is 'open: since when it waits for the device''s PIN; it opens nothing';
 
 create index sessions_principal_idx on app.sessions (principal_id, last_used_at desc);
 
@@ -38,28 +42,20 @@ create policy self_ends on app.sessions for update to authenticated
 grant select on app.sessions to authenticated;
 grant update (ended_at) on app.sessions to authenticated;
 
--- Notes a fresh sign-in: the token's own session, for the token's own principal.
-create function private.open_session(device text, address inet, assurance text, name text, email text) returns void
-  language plpgsql security definer set search_path = '' as $$
-begin
-  insert into app.principals (id, kind) values (private.principal(), 'user') on conflict (id) do nothing;
-  insert into app.profiles (principal_id, name, email)
-    values (private.principal(), open_session.name, open_session.email) on conflict (principal_id) do nothing;
-  insert into app.sessions (id, principal_id, device, address, assurance)
-    values (private.session(), private.principal(), left(open_session.device, 200), open_session.address, open_session.assurance)
-    on conflict (id) do nothing;
-end $$;
-
--- Whether the token's session still stands.
-create function private.session_stands() returns boolean
+-- What the token's session is good for: 'standing' opens what its principal may, 'factor_due' and 'locked' only the way on,
+-- 'ended' nothing.
+create function private.session_state() returns text
   language plpgsql stable security definer set search_path = '' as $$
 begin
-  return exists (
-    select from app.sessions s
-     where s.id = private.session() and s.principal_id = private.principal()
-       and s.ended_at is null and s.assurance <> 'pin_locked');
+  return coalesce(
+    (select case when s.ended_at is not null then 'ended'
+                 when s.factor_due then 'factor_due'
+                 when s.locked_at is not null then 'locked'
+                 else 'standing' end
+       from app.sessions s
+      where s.id = private.session() and s.principal_id = private.principal()), 'ended');
 end $$;
 
-grant execute on function private.open_session(text, inet, text, text, text), private.session_stands() to authenticated;
+grant execute on function private.session_state() to authenticated;
 
 set role postgres;

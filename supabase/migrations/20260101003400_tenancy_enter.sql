@@ -11,10 +11,10 @@ begin
 end $$;
 
 -- The clinic behind a slug as whoever may do anything there sees it, or nothing: a member, else one whom the clinic let in
--- for a time (role null). stands: whether they still may come, which for a person is whether the session counts.
+-- for a time (role null). session: what theirs is good for; machines need none.
 create function private.enter_clinic(named text) returns table (
     clinic_id uuid, slug text, name text, country text, time_zone text, currency text, locale text, live_epoch bigint,
-    location_id uuid, role text, member_name text, member_locale text, permissions text[], stands boolean)
+    location_id uuid, role text, member_name text, member_locale text, permissions text[], session text)
   language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
 begin
@@ -22,7 +22,7 @@ begin
   select c.id, c.slug, c.name, c.country::text, c.time_zone, c.currency::text, c.locale, c.live_epoch,
          private.main_location(c.id),
          m.role, coalesce(f.name, c.name), f.locale, held.permissions,
-         p.kind in ('job', 'api_key') or private.session_stands()
+         case when p.kind in ('job', 'api_key') then 'standing' else private.session_state() end
     from app.clinics c
     join app.principals p on p.id = private.principal()
     left join app.memberships m on m.clinic_id = c.id and m.principal_id = p.id and m.ended_at is null
@@ -37,14 +37,14 @@ end $$;
 -- The clinic behind a slug as a patient's login sees it, with whom it may act for, or nothing.
 create function private.enter_portal(named text) returns table (
     clinic_id uuid, slug text, name text, country text, time_zone text, currency text, locale text, live_epoch bigint,
-    location_id uuid, member_name text, member_locale text, patients jsonb, stands boolean)
+    location_id uuid, member_name text, member_locale text, patients jsonb, session text)
   language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
 begin
   return query
   select c.id, c.slug, c.name, c.country::text, c.time_zone, c.currency::text, c.locale, c.live_epoch,
          private.main_location(c.id),
-         f.name, f.locale, held.patients, private.session_stands()
+         f.name, f.locale, held.patients, private.session_state()
     from app.clinics c
     join app.profiles f on f.principal_id = private.principal()
    cross join lateral (

@@ -11,10 +11,11 @@ begin
     from private.effective_permissions e
     join app.clinics c on c.id = e.clinic_id
    where e.principal_id = private.principal() and e.until > now() and e.permission like '%.read'
+     and private.session_state() = 'standing'
   union all
   select 'patient:' || p.id || ':' || p.live_epoch
     from app.patients p
-   where p.id in (select private.patients_where('record.read'));
+   where p.id in (select private.patients_where('record.read')) and private.session_state() = 'standing';
 end $$;
 
 grant execute on function private.live_topics() to authenticated;

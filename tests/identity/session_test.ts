@@ -78,8 +78,9 @@ Deno.test("nobody acts in a session that is another's, locked or unknown", () =>
     await refused("not_signed_in", () => acts.inClinic(others, noor.slug, () => Promise.resolve()));
     await refused("not_signed_in", () => acts.asSelf({ ...doctor, sessionId: newId() }, profileOf));
     await refused("not_signed_in", () => acts.asSelf({ ...doctor, sessionId: undefined }, profileOf));
-    await sql`update sessions set assurance = 'pin_locked' where id = ${doctor.sessionId!}`;
-    await refused("not_signed_in", () => acts.asSelf(doctor, profileOf));
+    await sql`update sessions set locked_at = now() where id = ${doctor.sessionId!}`;
+    await refused("session_locked", () => acts.asSelf(doctor, profileOf));
+    await refused("session_locked", () => acts.inClinic(doctor, noor.slug, () => Promise.resolve()));
   }));
 
 Deno.test("a session is ended by its own person alone, and never taken up again", () =>

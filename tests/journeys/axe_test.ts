@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { textIn } from "@/texts/mod.ts";
 import { launch, settled, type Visitor, withPage } from "@/tests/support/browser.ts";
+import { arriving, newAccount, shownBy, withApp } from "@/tests/support/account.ts";
 import { browser as html, browserOf, type Caller, callerAs, callerWith } from "@/tests/support/caller.ts";
 import { findings as findingsOn } from "@/tests/support/findings.ts";
 import { callsOf } from "@/tests/support/calls.ts";
@@ -96,8 +97,35 @@ Deno.test("axe finds nothing on any page of the portal", async (t) => {
 });
 
 Deno.test("axe finds nothing on the pages around them, with or without somebody signed in", async (t) => {
-  await clean(t, callerWith(), desk, ["/sign-in", "/nothing/here", "/dev/mail", "/invitation/no-such-token"]);
-  await clean(t, await callerAs("both@cusp.test"), desk, ["/select-clinic", "/account", "/c/bega/agenda"]);
+  await clean(t, callerWith(), desk, [
+    ...[
+      "/sign-in",
+      "/sign-in?changed",
+      "/sign-in/link",
+      "/sign-in/link?sent=a%40b.test",
+      "/sign-in/link/secret",
+    ],
+    ...["/password", "/password/secret", "/nothing/here", "/dev/mail", "/invitation/no-such-token"],
+  ]);
+  await clean(t, await callerAs("both@cusp.test"), desk, [
+    ...["/select-clinic", "/account", "/account/password", "/c/bega/agenda"],
+    ...["/account/two-step", "/account/two-step/app", "/account/two-step/mail"],
+  ]);
+});
+
+Deno.test("axe finds nothing on the second step of signing in, nor where it is switched off", async (t) => {
+  const email = await newAccount("axe");
+  const { caller, secret } = await withApp(await arriving(email));
+  const half = await arriving(email);
+  const step = "/sign-in/second-factor";
+  await clean(t, half, phone, [step, `${step}/recovery`]);
+  const trusted = await half.post(step, { code: shownBy(secret), trust: "on" });
+  assertEquals(trusted.status, 200);
+  await clean(t, caller, desk, [
+    "/account/two-step",
+    "/account/two-step/codes",
+    "/account/two-step/app/removal",
+  ]);
 });
 
 Deno.test("axe finds nothing on a form that was refused in place, nor in the menus, and would find a nameless button", async () => {

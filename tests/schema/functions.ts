@@ -7,6 +7,8 @@ const definers = [
   "accept_invitation",
   "answer_request",
   "appointments_reserve",
+  "ask_code",
+  "assure_session",
   "broken_seals",
   "charges_total",
   "claim_request",
@@ -19,6 +21,8 @@ const definers = [
   "clinics_where",
   "colleagues",
   "derive_permissions",
+  "drop_factor",
+  "end_all_sessions",
   "enter_clinic",
   "enter_portal",
   "events_announce",
@@ -29,6 +33,8 @@ const definers = [
   "hit",
   "invitations_ask",
   "job_of",
+  "keep_mail_code",
+  "letter_to",
   "live_topics",
   "memberships_change",
   "memberships_derive",
@@ -43,15 +49,23 @@ const definers = [
   "patients_where",
   "payments_pay",
   "permission_overrides_change",
+  "public_ask_link",
   "public_invitation",
+  "queue_letter",
   "refuse_climbing",
   "refuse_without_seat",
+  "replace_recovery_codes",
   "seal_events",
-  "session_stands",
+  "session_state",
   "sweep",
+  "take_factor",
+  "tell_owner",
   "templates_derive",
   "tick",
   "touch_session",
+  "trust_device",
+  "use_mail_code",
+  "use_recovery_code",
 ].map((name) => `'${name}'`).join(", ");
 
 // What a request may call before anybody has signed in.
@@ -95,13 +109,14 @@ export const functions: Rules = {
     breach: "grant execute on function private.payments_pay() to authenticated",
   },
 
-  "the queue's login may ask which principal does a clinic's jobs, and nothing else": {
-    query: `
+  "the queue's login may ask which principal does a clinic's jobs and whom a letter reaches, and nothing else":
+    {
+      query: `
       select p.oid::regprocedure::text as broken from pg_proc p
        where ${ours} and has_function_privilege('app_jobs', p.oid, 'execute')
-         and p.proname not in ('job_of', 'events_relay')`,
-    breach: "grant execute on function private.find_patients(uuid, text, int) to app_jobs",
-  },
+         and p.proname not in ('job_of', 'events_relay', 'queue_letter', 'letter_to', 'keep_mail_code')`,
+      breach: "grant execute on function private.find_patients(uuid, text, int) to app_jobs",
+    },
 
   "nobody but the clock and triggers sweeps, ticks, seals or derives permissions": {
     query: `

@@ -79,4 +79,9 @@ export default {
   seats_taken: "Every seat is taken. Remove somebody, or choose a larger plan.",
   was_removed: "They were removed from this clinic. An owner must give them their place back first.",
   module_off: "Your clinic has switched this part off. What it holds stays readable.",
+  recovery_code_wrong: "That code does not match, or it was used already.",
+  mail_code_wrong: "That code does not match, or it is too old. Only the newest one works.",
+  password_wrong: "That is not your password.",
+  same_password: "Choose another one than before.",
+  session_locked: "This device is locked. Unlock it to go on.",
 };

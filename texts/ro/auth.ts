@@ -33,4 +33,18 @@ export default {
   trustDevice: "Acest dispozitiv este de încredere 30 de zile",
   usePasskey: "Folosește o cheie de acces",
   verify: "Verifică",
+  backToSignIn: "Înapoi la conectare",
+  recoveryTitle: "Introdu un cod de recuperare",
+  recoveryCode: "Cod de recuperare",
+  recoveryHint:
+    "Unul dintre cele păstrate când ai activat conectarea în doi pași. Fiecare funcționează o singură dată.",
+  mailCodeHint: "Din mesajul trimis. Este valabil zece minute.",
+  sendCode: "Trimite-mi un cod",
+  useApp: "Folosește aplicația de autentificare",
+  useMail: "Primește un cod prin e-mail",
+  useRecovery: "Folosește un cod de recuperare",
+  startOver: "Ia-o de la capăt",
+  linkInstead: "Trimite-mi un link",
+  linkTitle: "Conectare prin e-mail",
+  linkText: "Îți trimitem un link care te conectează fără parolă.",
 };

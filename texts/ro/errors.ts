@@ -81,4 +81,9 @@ export default {
   seats_taken: "Toate locurile sunt ocupate. Eliminați pe cineva sau alegeți un plan mai mare.",
   was_removed: "A fost eliminat din această clinică. Un proprietar trebuie să îi redea întâi locul.",
   module_off: "Clinica a oprit această parte. Ce conține rămâne vizibil.",
+  recovery_code_wrong: "Codul nu se potrivește sau a fost deja folosit.",
+  mail_code_wrong: "Codul nu se potrivește sau este prea vechi. Funcționează doar cel mai nou.",
+  password_wrong: "Aceasta nu este parola ta.",
+  same_password: "Alege una diferită de cea veche.",
+  session_locked: "Dispozitivul este blocat. Deblochează-l ca să continui.",
 };

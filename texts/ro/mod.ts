@@ -3,6 +3,7 @@ import audit from "./audit.ts";
 import auth from "./auth.ts";
 import billing from "./billing.ts";
 import errors from "./errors.ts";
+import letters from "./letters.ts";
 import patients from "./patients.ts";
 import portal from "./portal.ts";
 import scheduling from "./scheduling.ts";
@@ -11,4 +12,17 @@ import tenancy from "./tenancy.ts";
 import ui from "./ui.ts";
 
 /** Every Romanian sentence. */
-export default { account, audit, auth, billing, errors, patients, portal, scheduling, shell, tenancy, ui };
+export default {
+  account,
+  audit,
+  auth,
+  billing,
+  errors,
+  letters,
+  patients,
+  portal,
+  scheduling,
+  shell,
+  tenancy,
+  ui,
+};

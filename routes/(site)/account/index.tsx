@@ -2,12 +2,14 @@ import { page } from "fresh";
 import { done } from "@/core/answer.ts";
 import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
-import { chooseLocale, LocaleChoice, profileOf, sessionsOf } from "@/domain/identity/mod.ts";
+import { chooseLocale, LocaleChoice, profileOf, sessionsOf, twoStepOf } from "@/domain/identity/mod.ts";
 import { SessionList } from "@/components/account/SessionList.tsx";
 import { Lobby } from "@/components/shell/Lobby.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Select } from "@/components/ui/Select.tsx";
-import { Facts } from "@/components/ui/List.tsx";
+import { Tag } from "@/components/ui/Badge.tsx";
+import { Icon } from "@/components/ui/Icon.tsx";
+import { Facts, List, ListItem } from "@/components/ui/List.tsx";
 import { locales, nameOfLanguage } from "@/core/text.ts";
 import { submitted } from "../../(_frame)/submitted.ts";
 
@@ -15,8 +17,12 @@ export const handler = define.handlers({
   async GET(ctx) {
     return page(
       await ctx.state.acts.asSelf(ctx.state.actor(), async (scope) => {
-        const [profile, sessions] = await Promise.all([profileOf(scope), sessionsOf(scope)]);
-        return { profile, sessions };
+        const [profile, sessions, twoStep] = await Promise.all([
+          profileOf(scope),
+          sessionsOf(scope),
+          twoStepOf(scope),
+        ]);
+        return { profile, sessions, twoStep };
       }),
     );
   },
@@ -36,7 +42,7 @@ export const handler = define.handlers({
 });
 
 /** Who one is here, in which language, and where one is signed in. */
-export default define.page<typeof handler>(({ data: { profile, sessions }, state }) => {
+export default define.page<typeof handler>(({ data: { profile, sessions, twoStep }, state }) => {
   const { t } = state;
   state.title = t("account.title");
   return (
@@ -54,6 +60,28 @@ export default define.page<typeof handler>(({ data: { profile, sessions }, state
           <Button type="submit">{t("account.saveLanguage")}</Button>
         </span>
       </form>
+      <section class="stack" data-gap="2">
+        <h2>{t("account.security")}</h2>
+        <List>
+          <ListItem
+            icon={<Icon name="key-round" />}
+            href="/account/password"
+            title={t("auth.password")}
+            note={t("account.changePassword")}
+          />
+          <ListItem
+            icon={<Icon name="shield-check" />}
+            href="/account/two-step"
+            title={t("account.twoStep")}
+            note={t("account.twoStepText")}
+            end={
+              <Tag tone={twoStep.kinds.length > 0 ? "good" : "warn"}>
+                {t(twoStep.kinds.length > 0 ? "account.twoStepOn" : "account.twoStepOff")}
+              </Tag>
+            }
+          />
+        </List>
+      </section>
       <SessionList t={t} sessions={sessions} />
       <div class="row">
         <Button href="/">{t("ui.back")}</Button>

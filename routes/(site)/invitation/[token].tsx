@@ -8,7 +8,8 @@ import { define, type State } from "@/core/fresh.ts";
 import { countAgainst } from "@/core/limit.ts";
 import { once } from "@/core/once.ts";
 import { Refusal, refusedField } from "@/core/refusal.ts";
-import { accept, invitationBehind, type InvitationSeen, shortestPassword } from "@/domain/tenancy/mod.ts";
+import { isWeak, shortestPassword } from "@/domain/identity/mod.ts";
+import { accept, invitationBehind, type InvitationSeen } from "@/domain/tenancy/mod.ts";
 import { Lobby } from "@/components/shell/Lobby.tsx";
 import { InvitationAnswer } from "@/components/tenancy/InvitationAnswer.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
@@ -40,7 +41,7 @@ const shown = async (ctx: Context<State>) => {
 async function enrol(ctx: Context<State>, body: Body) {
   const { email } = await standing(ctx);
   const { name, password } = parsed(NewAccount, body, { currency: "XXX" });
-  if (password.length < shortestPassword) {
+  if (isWeak(password)) {
     throw refusedField("password", "password_weak", { min: shortestPassword });
   }
   await createAccount(email, password, name);

@@ -1,0 +1,13 @@
+import { createHmac, randomBytes } from "node:crypto";
+import { theConfig } from "./config.ts";
+
+/**
+ * 32 bytes that stand for a short secret in a table: HMAC-SHA256 under the master key. Whoever steals the table cannot
+ * try codes against it. `place` says what the secret is for, so that one never passes for another.
+ */
+export function mac(place: string, secret: string): Uint8Array {
+  return createHmac("sha256", theConfig().masterKey).update(`${place}\0${secret}`).digest();
+}
+
+/** A secret that nobody guesses: 256 random bits, fit for a cookie or a link. */
+export const newSecret = (): string => randomBytes(32).toString("base64url");

@@ -1,0 +1,22 @@
+import type { Expectation, Life } from "./expectation.ts";
+
+const ofDoctor = ({ doctorId }: Life) => `principal_id = '${doctorId}'`;
+
+/** Tables of how an account is guarded: everybody has their own, and nobody sees another's. */
+export const account: Record<string, Expectation> = {
+  factors: { rows: ofDoctor, sees: "doctor" },
+  recovery_codes: { rows: ofDoctor, sees: "doctor" },
+  devices: { rows: ofDoctor, sees: "doctor", set: () => "until = now()", changes: "doctor" },
+};
+
+/** What guards the doctor's account. */
+export const guardsOf = (doctorId: string): [table: string, row: Record<string, unknown>][] => [
+  ["recovery_codes", { principal_id: doctorId, digest: new TextEncoder().encode("code") }],
+  ["devices", {
+    id: crypto.randomUUID(),
+    principal_id: doctorId,
+    digest: new TextEncoder().encode("device"),
+    until: new Date(Date.now() + 86_400_000),
+  }],
+  ["factors", { id: crypto.randomUUID(), principal_id: doctorId, kind: "totp" }],
+];
