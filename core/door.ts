@@ -25,6 +25,7 @@ export const clinicDoor = (slug: string): Door<Member> => ({
     name: row.member_name as string,
     memberLocale: row.member_locale as string | null,
     permissions: new Set(row.permissions as string[]),
+    twoStepBy: beforeTwoStep(row),
   }),
 });
 
@@ -69,6 +70,13 @@ function refuseUnless(session: unknown): void {
   if (session === "factor_due") throw new TurnedAway(401, "second_factor_required");
   if (session === "locked") throw new TurnedAway(401, "session_locked");
   if (session !== "standing") throw new TurnedAway(401, "not_signed_in");
+}
+
+/** Until when a second step must be set up, if at all; refuses (403) once that has passed. */
+function beforeTwoStep(row: Row): Date | null {
+  const by = row.two_step_by as Date | null;
+  if (by && by <= new Date()) throw new TurnedAway(403, "two_step_needed");
+  return by;
 }
 
 function clinicOf(row: Row): Clinic {

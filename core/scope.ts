@@ -32,6 +32,8 @@ export interface Member extends Clinic {
   name: string;
   memberLocale: string | null;
   permissions: ReadonlySet<string>;
+  /** Until when they must have set up a second step of signing in, since the clinic demands one and they have none. */
+  twoStepBy: Date | null;
 }
 
 /** A person a login may act for. */

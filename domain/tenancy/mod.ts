@@ -23,6 +23,7 @@ export * from "./resend.ts";
 export * from "./revoke.ts";
 export * from "./staff.ts";
 export * from "./template.ts";
+export * from "./two_step.ts";
 export * from "./switch_module.ts";
 export * from "./templates.ts";
 export * from "./withheld.ts";

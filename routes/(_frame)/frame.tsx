@@ -1,5 +1,6 @@
 import type { State } from "@/core/fresh.ts";
 import { directionOf } from "@/core/text.ts";
+import { TwoStepBanner } from "@/components/account/TwoStepBanner.tsx";
 import type { Frame, NavItem } from "@/components/shell/frame.ts";
 import { paletteTexts } from "@/components/ui/PaletteDialog.tsx";
 import Palette from "@/islands/ui/Palette.tsx";
@@ -26,7 +27,7 @@ const footDestinations = [
 
 /** What every page of a clinic's desk shares, for the member who looks at it. */
 export function frameOf({ t, theme, member, clinics = [] }: State, url: URL): Frame {
-  const { slug, clinicName, name, role, permissions } = member!;
+  const { slug, clinicName, name, role, permissions, timeZone, twoStepBy } = member!;
   const base = `/c/${slug}`;
   const itemsOf = (places: typeof destinations | typeof footDestinations): NavItem[] =>
     places.filter(({ permission }) => [permission].flat().some((one) => permissions.has(one))).map((
@@ -50,6 +51,7 @@ export function frameOf({ t, theme, member, clinics = [] }: State, url: URL): Fr
     user: { name, role: t(`shell.role_${role}` as TextKey) },
     nav,
     footNav: footNav.length > 0 ? footNav : undefined,
+    banner: twoStepBy && <TwoStepBanner t={t} timeZone={timeZone} by={twoStepBy} />,
     live: (
       <>
         <Palette base={base} pages={pages} texts={some(t, paletteTexts)} />

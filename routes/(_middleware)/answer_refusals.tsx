@@ -28,18 +28,18 @@ export const answerRefusals = define.middleware(async (ctx) => {
         headers,
       );
     }
-    if (refusal.status === 401) {
-      return seeOther(withNext(wayIn[refusal.code] ?? "/sign-in", wayBack(ctx.req, ctx.url)));
-    }
+    const way = wayIn[refusal.code] ?? (refusal.status === 401 ? "/sign-in" : null);
+    if (way) return seeOther(withNext(way, wayBack(ctx.req, ctx.url)));
     const page = <RefusedPage state={ctx.state} url={ctx.url} status={refusal.status} refused={refusal} />;
     return await ctx.render(page, { status: refusal.status, headers });
   }
 });
 
-/** Where whoever is half-way in goes on; everybody else begins at the beginning. */
+/** Where whoever is half-way in goes on; everybody else who is not in begins at the beginning. */
 const wayIn: Record<string, string> = {
   second_factor_required: "/sign-in/second-factor",
   session_locked: "/locked",
+  two_step_needed: "/account/two-step",
 };
 
 interface Answerable {

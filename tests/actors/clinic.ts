@@ -17,7 +17,12 @@ export const clinic: Record<string, Expectation> = {
 
   sessions: { rows: ofDoctor, sees: "doctor", set: () => "ended_at = now()", changes: "doctor" },
 
-  clinics: { rows: ({ noor }) => `id = '${noor.id}'`, sees: `${staff} patient` },
+  clinics: {
+    rows: ({ noor }) => `id = '${noor.id}'`,
+    sees: `${staff} patient`,
+    set: () => "two_step_from = now()",
+    changes: "owner admin",
+  },
 
   locations: { rows: ofNoor, sees: `${staff} patient` },
 

@@ -32,6 +32,7 @@ const definers = [
   "grants_of_member",
   "hit",
   "invitations_ask",
+  "is_guarded",
   "job_of",
   "keep_mail_code",
   "letter_to",
@@ -64,6 +65,7 @@ const definers = [
   "tick",
   "touch_session",
   "trust_device",
+  "unguarded",
   "use_mail_code",
   "use_recovery_code",
 ].map((name) => `'${name}'`).join(", ");

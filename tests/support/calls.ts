@@ -37,6 +37,7 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/practitioners": () => ({ name: "Nobody" }),
   "/c/[clinic]/audit/export": () => ({}),
   "/c/[clinic]/settings/modules/[module]": () => ({ state: "off" }),
+  "/c/[clinic]/settings/two-step": () => ({ demand: "on", days: 7 }),
   "/c/[clinic]/settings/departure": () => ({}),
   "/c/[clinic]/settings/ownership": ({ memberId }) => ({ memberId }),
   "/c/[clinic]/settings/invitations": () => ({ email: "nobody@example.test", role: "assistant" }),

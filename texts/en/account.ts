@@ -42,4 +42,6 @@ export default {
   changePassword: "Change the password",
   changePasswordText: "Every device is signed out, this one too.",
   manage: "Manage",
+  setUpNow: "Set it up",
+  twoStepBy: "This clinic asks for two-step sign-in from {day} on.",
 };

@@ -84,4 +84,5 @@ export default {
   password_wrong: "That is not your password.",
   same_password: "Choose another one than before.",
   session_locked: "This device is locked. Unlock it to go on.",
+  two_step_needed: "This clinic asks for two-step sign-in. Set it up to go on.",
 };

@@ -115,4 +115,15 @@ export default {
   otherAccount: "This invitation is for {email}; you are signed in as {other}.",
   yourName: "Your name",
   remember: "Remember this clinic on this device",
+  twoStepText:
+    "Demand a second step of everybody who works here: a code from an app, by mail, or a passkey. Until the day comes they are reminded on every page; from then on nobody gets in without.",
+  twoStepSince: "Demanded since {day}.",
+  twoStepFrom: "Demanded from {day} on.",
+  twoStepAll: "Everybody who works here has one.",
+  twoStepWithout: { "one": "{count} person has none yet:", "other": "{count} people have none yet:" },
+  twoStepGrace: "Time to set it up",
+  twoStepAtOnce: "None, from now on",
+  twoStepDays: { "one": "{count} day", "other": "{count} days" },
+  twoStepDemand: "Demand it",
+  twoStepLift: "Demand it no more",
 };

@@ -46,4 +46,6 @@ export default {
   changePassword: "Schimbă parola",
   changePasswordText: "Toate dispozitivele sunt deconectate, și acesta.",
   manage: "Administrează",
+  setUpNow: "Activeaz-o",
+  twoStepBy: "Această clinică cere conectarea în doi pași începând cu {day}.",
 };

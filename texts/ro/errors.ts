@@ -86,4 +86,5 @@ export default {
   password_wrong: "Aceasta nu este parola ta.",
   same_password: "Alege una diferită de cea veche.",
   session_locked: "Dispozitivul este blocat. Deblochează-l ca să continui.",
+  two_step_needed: "Această clinică cere conectarea în doi pași. Activeaz-o ca să continui.",
 };

@@ -117,4 +117,19 @@ export default {
   otherAccount: "Invitația este pentru {email}; sunteți conectat ca {other}.",
   yourName: "Numele dumneavoastră",
   remember: "Ține minte această clinică pe acest dispozitiv",
+  twoStepText:
+    "Cere un al doilea pas tuturor celor care lucrează aici: un cod din aplicație, prin e-mail sau o cheie de acces. Până în acea zi li se amintește pe fiecare pagină; apoi nimeni nu mai intră fără.",
+  twoStepSince: "Cerut din {day}.",
+  twoStepFrom: "Cerut începând cu {day}.",
+  twoStepAll: "Toți cei care lucrează aici au unul.",
+  twoStepWithout: {
+    "one": "{count} persoană nu are încă:",
+    "few": "{count} persoane nu au încă:",
+    "other": "{count} de persoane nu au încă:",
+  },
+  twoStepGrace: "Timp pentru activare",
+  twoStepAtOnce: "Deloc, de acum",
+  twoStepDays: { "one": "{count} zi", "few": "{count} zile", "other": "{count} de zile" },
+  twoStepDemand: "Cere-o",
+  twoStepLift: "Nu o mai cere",
 };

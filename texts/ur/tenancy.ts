@@ -114,4 +114,15 @@ export default {
   otherAccount: "یہ دعوت {email} کے لیے ہے؛ آپ {other} کے طور پر سائن ان ہیں۔",
   yourName: "آپ کا نام",
   remember: "اس آلے پر یہ کلینک یاد رکھیں",
+  twoStepText:
+    "یہاں کام کرنے والے ہر شخص سے دوسرا مرحلہ مانگیں: ایپ سے کوڈ، میل سے کوڈ، یا پاس کی۔ اُس دن تک ہر صفحے پر یاد دہانی ہوتی ہے؛ پھر اس کے بغیر کوئی اندر نہیں آتا۔",
+  twoStepSince: "{day} سے لازم ہے۔",
+  twoStepFrom: "{day} سے لازم ہو گا۔",
+  twoStepAll: "یہاں کام کرنے والے سب نے لگا رکھا ہے۔",
+  twoStepWithout: { "one": "{count} شخص نے ابھی نہیں لگایا:", "other": "{count} افراد نے ابھی نہیں لگایا:" },
+  twoStepGrace: "لگانے کی مہلت",
+  twoStepAtOnce: "کوئی نہیں، ابھی سے",
+  twoStepDays: { "one": "{count} دن", "other": "{count} دن" },
+  twoStepDemand: "لازم کریں",
+  twoStepLift: "لازم نہ رکھیں",
 };

@@ -6,6 +6,7 @@ import {
   NewOwner,
   NewPractitioner,
   Switch,
+  TwoStepDemand,
 } from "@/domain/tenancy/mod.ts";
 import type { Operation } from "./operations.ts";
 
@@ -53,6 +54,11 @@ export const staffOperations: Operation[] = [
   asked(`${settings}/modules`, "Which parts the clinic uses", "clinic.write"),
   {
     ...changed(`${settings}/modules/{module}`, "Switches a part on or off", Switch),
+    permission: "clinic.write",
+  },
+  asked(`${settings}/two-step`, "Whether a second step is demanded, and who has none", "clinic.write"),
+  {
+    ...changed(`${settings}/two-step`, "Demands a second step of everybody, or no longer", TwoStepDemand),
     permission: "clinic.write",
   },
   { ...changed(`${settings}/departure`, "Leaves the clinic"), permission: undefined },
