@@ -4,6 +4,7 @@ import { Checkbox } from "@/components/ui/Choice.tsx";
 import { TextField } from "@/components/ui/Field.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
 import { Lobby } from "@/components/shell/Lobby.tsx";
+import PasskeyButton from "@/islands/ui/PasskeyButton.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
 import type { FactorKind } from "@/domain/identity/assurance.ts";
 import type { T } from "@/texts/mod.ts";
@@ -61,6 +62,11 @@ export function SecondStep({ t, form, next, kinds, by, sentTo }: Props) {
           </form>
         </LiveForm>
       )}
+      <PasskeyButton
+        action={onward("/sign-in/passkey")}
+        does={t("auth.usePasskey")}
+        failed={t("auth.passkeyFailed")}
+      />
       <nav class="stack" data-gap="2" aria-label={t("auth.otherWay")}>
         {by !== "totp" && kinds.includes("totp") && <a class="link" href={onward(here)}>{t("auth.useApp")}
         </a>}

@@ -1,11 +1,15 @@
 /** Identity: who signs in, how they prove it, and which of their sessions stand. */
+export * from "./add_passkey.ts";
 export * from "./ask_letter.ts";
 export * from "./assurance.ts";
 export * from "./choose_locale.ts";
+export * from "./come_by_passkey.ts";
 export * from "./device.ts";
 export * from "./end_session.ts";
 export * from "./factor.ts";
 export * from "./open_session.ts";
+export * from "./passkey.ts";
+export * from "./passkeys.ts";
 export * from "./password.ts";
 export * from "./profile.ts";
 export * from "./proof.ts";

@@ -13,6 +13,7 @@ import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { TextField } from "@/components/ui/Field.tsx";
 import { Lobby } from "@/components/shell/Lobby.tsx";
+import PasskeyButton from "@/islands/ui/PasskeyButton.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
 import { arrived } from "../(_frame)/arrived.ts";
 import { formOf } from "../(_frame)/form.ts";
@@ -100,6 +101,11 @@ export default define.page<typeof handler>(({ data: { next, changed }, state }) 
           <Button type="submit" kind="primary" wide>{t("auth.signIn")}</Button>
         </form>
       </LiveForm>
+      <PasskeyButton
+        action={withNext("/sign-in/passkey", next)}
+        does={t("auth.usePasskey")}
+        failed={t("auth.passkeyFailed")}
+      />
       <nav class="stack" data-gap="2" aria-label={t("auth.otherWay")}>
         <a class="link" href={withNext("/sign-in/link", next)}>{t("auth.linkInstead")}</a>
         <a class="link" href="/password">{t("auth.forgotPassword")}</a>

@@ -7,6 +7,7 @@ export const account: Record<string, Expectation> = {
   factors: { rows: ofDoctor, sees: "doctor" },
   recovery_codes: { rows: ofDoctor, sees: "doctor" },
   devices: { rows: ofDoctor, sees: "doctor", set: () => "until = now()", changes: "doctor" },
+  passkeys: { rows: ofDoctor, sees: "doctor", set: () => "ended_at = now()", changes: "doctor" },
 };
 
 /** What guards the doctor's account. */
@@ -17,6 +18,13 @@ export const guardsOf = (doctorId: string): [table: string, row: Record<string, 
     principal_id: doctorId,
     digest: new TextEncoder().encode("device"),
     until: new Date(Date.now() + 86_400_000),
+  }],
+  ["passkeys", {
+    id: crypto.randomUUID(),
+    principal_id: doctorId,
+    credential_id: crypto.randomUUID(),
+    public_key: new TextEncoder().encode("key"),
+    name: "Phone",
   }],
   ["factors", { id: crypto.randomUUID(), principal_id: doctorId, kind: "totp" }],
 ];

@@ -3,7 +3,7 @@ import { codeIn, importsOf, type Rules, type Tree } from "./tree.ts";
 /** Packages that may reach the browser. */
 const forBrowsers = [
   ...["preact", "preact/hooks", "@preact/signals", "fresh/runtime", "@supabase/realtime-js"],
-  ...["temporal-polyfill", "libphonenumber-js"],
+  ...["temporal-polyfill", "libphonenumber-js", "@simplewebauthn/browser"],
 ];
 
 /** Every way from an island to a package, by what is imported at run time. */

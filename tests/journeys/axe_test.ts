@@ -109,7 +109,7 @@ Deno.test("axe finds nothing on the pages around them, with or without somebody 
   ]);
   await clean(t, await callerAs("both@cusp.test"), desk, [
     ...["/select-clinic", "/account", "/account/password", "/c/bega/agenda"],
-    ...["/account/two-step", "/account/two-step/app", "/account/two-step/mail"],
+    ...["/account/two-step", "/account/two-step/app", "/account/two-step/mail", "/account/passkeys"],
   ]);
 });
 

@@ -44,4 +44,13 @@ export default {
   manage: "Manage",
   setUpNow: "Set it up",
   twoStepBy: "This clinic asks for two-step sign-in from {day} on.",
+  passkeys: "Passkeys",
+  passkeysText: "Sign in with this device’s finger, face or PIN. Nothing to remember, nothing to steal.",
+  passkeysNone: "No passkeys yet",
+  passkeyAdd: "Add a passkey",
+  passkeyName: "Its name",
+  passkeyScript: "Adding a passkey needs JavaScript.",
+  passkeyFailed: "This device made no passkey. It may have one for this account already.",
+  passkeyRemove: "Remove",
+  passkeyRemoveText: "The device that holds it will not open this account any more.",
 };

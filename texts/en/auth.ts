@@ -46,4 +46,5 @@ export default {
   linkInstead: "Mail me a link instead",
   linkTitle: "Sign in by mail",
   linkText: "We send you a link that signs you in, without a password.",
+  passkeyFailed: "No passkey was used. Try again, or sign in another way.",
 };

@@ -85,4 +85,5 @@ export default {
   same_password: "Choose another one than before.",
   session_locked: "This device is locked. Unlock it to go on.",
   two_step_needed: "This clinic asks for two-step sign-in. Set it up to go on.",
+  passkey_wrong: "That passkey does not open this account, or the question was too old. Try again.",
 };

@@ -48,4 +48,14 @@ export default {
   manage: "Administrează",
   setUpNow: "Activeaz-o",
   twoStepBy: "Această clinică cere conectarea în doi pași începând cu {day}.",
+  passkeys: "Chei de acces",
+  passkeysText:
+    "Conectează-te cu amprenta, fața sau PIN-ul dispozitivului. Nimic de ținut minte, nimic de furat.",
+  passkeysNone: "Nicio cheie de acces încă",
+  passkeyAdd: "Adaugă o cheie de acces",
+  passkeyName: "Numele ei",
+  passkeyScript: "Adăugarea unei chei de acces necesită JavaScript.",
+  passkeyFailed: "Dispozitivul nu a creat nicio cheie. Poate are deja una pentru acest cont.",
+  passkeyRemove: "Elimină",
+  passkeyRemoveText: "Dispozitivul care o deține nu va mai deschide acest cont.",
 };

@@ -47,4 +47,5 @@ export default {
   linkInstead: "Trimite-mi un link",
   linkTitle: "Conectare prin e-mail",
   linkText: "Îți trimitem un link care te conectează fără parolă.",
+  passkeyFailed: "Nu s-a folosit nicio cheie de acces. Încearcă din nou sau conectează-te altfel.",
 };

@@ -87,4 +87,5 @@ export default {
   same_password: "Alege una diferită de cea veche.",
   session_locked: "Dispozitivul este blocat. Deblochează-l ca să continui.",
   two_step_needed: "Această clinică cere conectarea în doi pași. Activeaz-o ca să continui.",
+  passkey_wrong: "Această cheie de acces nu deschide contul sau întrebarea era prea veche. Încearcă din nou.",
 };

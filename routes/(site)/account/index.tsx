@@ -80,6 +80,12 @@ export default define.page<typeof handler>(({ data: { profile, sessions, twoStep
               </Tag>
             }
           />
+          <ListItem
+            icon={<Icon name="scan" />}
+            href="/account/passkeys"
+            title={t("account.passkeys")}
+            note={t("account.passkeysText")}
+          />
         </List>
       </section>
       <SessionList t={t} sessions={sessions} />
