@@ -22,6 +22,8 @@ export interface State {
   /** The caller's language. */
   t: T;
   theme?: "light" | "dark";
+  /** After how many minutes without a touch this browser's pages lock themselves. */
+  lockAfter?: number;
   acts: Acts;
   session: Session | null;
   /** What became of the tokens that the request carried. */

@@ -79,7 +79,9 @@ async function lived(world: World): Promise<Life> {
   await sql`
     insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
     values (${newId()}, ${noor.id}, ${`${noor.id}/1`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
-  for (const [table, row] of guardsOf(doctorId)) await sql`insert into ${sql(table)} ${sql(row as never)}`;
+  for (const [table, row] of guardsOf(doctorId, noor.staff("doctor").sessionId!)) {
+    await sql`insert into ${sql(table)} ${sql(row as never)}`;
+  }
   const [first] = await sql<{ id: string }[]>`select id from accounts where patient_id = ${patientId}`;
   return {
     ...world,

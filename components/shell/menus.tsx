@@ -58,6 +58,7 @@ export function UserMenu({ t, theme }: Frame) {
       </form>
       <hr />
       <ul>
+        <MenuAction action="/lock" icon={<Icon name="lock" />}>{t("account.lock")}</MenuAction>
         <MenuAction action="/sign-out" icon={<Icon name="log-out" flip />}>{t("shell.signOut")}</MenuAction>
       </ul>
     </>

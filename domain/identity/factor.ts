@@ -1,3 +1,5 @@
+import { mac } from "@/core/mac.ts";
+import { refusedField } from "@/core/refusal.ts";
 import type { Acting } from "@/core/scope.ts";
 import type { Assurance, FactorKind } from "./assurance.ts";
 
@@ -10,6 +12,16 @@ export async function takeFactor({ sql }: Acting, kind: FactorKind, id: string):
 export async function dropFactor({ sql }: Acting, kind: FactorKind): Promise<boolean> {
   const [{ dropped }] = await sql<{ dropped: boolean }[]>`select private.drop_factor(${kind}) as dropped`;
   return dropped;
+}
+
+/**
+ * Lets the session that acts stand: Auth has just accepted a code of its person's app. Refuses the code that was accepted
+ * last (RFC 6238, 5.2).
+ */
+export async function assureByApp({ sql, principalId }: Acting, code: string): Promise<void> {
+  const [{ fresh }] = await sql<{ fresh: boolean }[]>`
+    select private.assure_by_app(${mac(`totp ${principalId}`, code) as never}) as fresh`;
+  if (!fresh) throw refusedField("code", "code_used");
 }
 
 /** Lets the session that acts stand: its person has just shown a second factor. */

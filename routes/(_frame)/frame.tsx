@@ -3,6 +3,7 @@ import { directionOf } from "@/core/text.ts";
 import { TwoStepBanner } from "@/components/account/TwoStepBanner.tsx";
 import type { Frame, NavItem } from "@/components/shell/frame.ts";
 import { paletteTexts } from "@/components/ui/PaletteDialog.tsx";
+import AutoLock from "@/islands/ui/AutoLock.tsx";
 import Palette from "@/islands/ui/Palette.tsx";
 import Toasts from "@/islands/ui/Toasts.tsx";
 import { some, type TextKey } from "@/texts/mod.ts";
@@ -26,7 +27,7 @@ const footDestinations = [
 ] as const;
 
 /** What every page of a clinic's desk shares, for the member who looks at it. */
-export function frameOf({ t, theme, member, clinics = [] }: State, url: URL): Frame {
+export function frameOf({ t, theme, lockAfter, member, clinics = [] }: State, url: URL): Frame {
   const { slug, clinicName, name, role, permissions, timeZone, twoStepBy } = member!;
   const base = `/c/${slug}`;
   const itemsOf = (places: typeof destinations | typeof footDestinations): NavItem[] =>
@@ -56,6 +57,7 @@ export function frameOf({ t, theme, member, clinics = [] }: State, url: URL): Fr
       <>
         <Palette base={base} pages={pages} texts={some(t, paletteTexts)} />
         <Toasts closeLabel={t("ui.close")} />
+        {lockAfter && <AutoLock minutes={lockAfter} />}
       </>
     ),
   };

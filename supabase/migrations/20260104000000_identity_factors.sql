@@ -7,6 +7,7 @@ create table app.factors (
   principal_id uuid        not null,
   kind         text        not null,
   since        timestamptz not null default now(),
+  last_code    bytea,
 
   constraint factors_pkey primary key (id),
   constraint factors_principal_kind_key unique (principal_id, kind),
@@ -16,6 +17,8 @@ create table app.factors (
 
 comment on table app.factors is
   'One second factor of a person. While there is one, a password or a link alone opens nothing. The id of an authenticator app is the one Auth gave, which also keeps its secret.';
+
+comment on column app.factors.last_code is 'open: HMAC of the code that was accepted last, which is never accepted again';
 
 create table app.recovery_codes (
   principal_id uuid        not null,
@@ -69,7 +72,7 @@ create policy self_distrusts on app.devices for update to authenticated
   using (principal_id = (select private.principal()))
   with check (principal_id = (select private.principal()) and until <= now());
 
-grant select on app.factors to authenticated;
+grant select (id, principal_id, kind, since) on app.factors to authenticated;
 grant select (principal_id, made_at, used_at) on app.recovery_codes to authenticated;
 grant select (id, principal_id, name, address, trusted_at, until, last_used_at), update (until) on app.devices to authenticated;
 

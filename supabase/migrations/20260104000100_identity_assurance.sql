@@ -32,6 +32,15 @@ begin
   return found;
 end $$;
 
+-- Raises the token's session by an app's code; false for the code that was accepted last, which somebody may have watched.
+create function private.assure_by_app(code bytea) returns boolean
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  update app.factors f set last_code = assure_by_app.code
+   where f.principal_id = private.principal() and f.kind = 'totp' and f.last_code is distinct from assure_by_app.code;
+  return found and private.assure_session('totp');
+end $$;
+
 -- Refuses whoever is not all the way in: what guards an account is never changed from half a sign-in.
 create function private.demand_standing() returns void
   language plpgsql stable set search_path = '' as $$
@@ -98,7 +107,7 @@ begin
 end $$;
 
 grant execute on function
-  private.open_session(text, inet, text, text, text, bytea), private.assure_session(text), private.take_factor(uuid, text),
+  private.open_session(text, inet, text, text, text, bytea), private.assure_session(text), private.assure_by_app(bytea), private.take_factor(uuid, text),
   private.drop_factor(text), private.replace_recovery_codes(text[]), private.use_recovery_code(bytea),
   private.trust_device(uuid, bytea, text, inet) to authenticated;
 

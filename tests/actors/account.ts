@@ -8,10 +8,14 @@ export const account: Record<string, Expectation> = {
   recovery_codes: { rows: ofDoctor, sees: "doctor" },
   devices: { rows: ofDoctor, sees: "doctor", set: () => "until = now()", changes: "doctor" },
   passkeys: { rows: ofDoctor, sees: "doctor", set: () => "ended_at = now()", changes: "doctor" },
+  pins: { rows: ofDoctor, sees: "doctor" },
 };
 
 /** What guards the doctor's account. */
-export const guardsOf = (doctorId: string): [table: string, row: Record<string, unknown>][] => [
+export const guardsOf = (
+  doctorId: string,
+  sessionId: string,
+): [table: string, row: Record<string, unknown>][] => [
   ["recovery_codes", { principal_id: doctorId, digest: new TextEncoder().encode("code") }],
   ["devices", {
     id: crypto.randomUUID(),
@@ -25,6 +29,12 @@ export const guardsOf = (doctorId: string): [table: string, row: Record<string, 
     credential_id: crypto.randomUUID(),
     public_key: new TextEncoder().encode("key"),
     name: "Phone",
+  }],
+  ["pins", {
+    session_id: sessionId,
+    principal_id: doctorId,
+    digest: new TextEncoder().encode("pin"),
+    minutes: 15,
   }],
   ["factors", { id: crypto.randomUUID(), principal_id: doctorId, kind: "totp" }],
 ];

@@ -33,6 +33,17 @@ Deno.test("an authenticator app is asked for after the password, and nothing ope
   assertEquals((await holding(half, right).get("/me")).status, 200);
 });
 
+Deno.test("a code that was watched opens nothing a second time", async () => {
+  const email = await newAccount("watched");
+  const { secret } = await withApp(await arriving(email));
+  const [mine, theirs] = [await arriving(email), await arriving(email)];
+  const code = shownBy(secret);
+  assertEquals((await mine.post(secondFactor, { code })).status, 200);
+  const again = await theirs.post(secondFactor, { code });
+  assertEquals([again.status, Object.keys(again.body.fields as object)], [422, ["code"]]);
+  assertEquals((await theirs.get("/me")).status, 401);
+});
+
 Deno.test("a trusted browser is asked for its password alone; a stolen password elsewhere is not enough", async () => {
   const email = await newAccount("trust");
   const { secret } = await withApp(await arriving(email));

@@ -53,4 +53,18 @@ export default {
   passkeyFailed: "This device made no passkey. It may have one for this account already.",
   passkeyRemove: "Remove",
   passkeyRemoveText: "The device that holds it will not open this account any more.",
+  pin: "PIN for this device",
+  pinText:
+    "Locks this device while you are away from the desk, and opens it again. It signs in nowhere else; five wrong ones sign this device out.",
+  pinField: "PIN, 4 to 8 digits",
+  pinMinutes: "Lock by itself after",
+  pinAfter: { "one": "{count} minute", "other": "{count} minutes" },
+  pinSet: "Set the PIN",
+  pinDrop: "Give up the PIN",
+  pinOn: { "one": "Locks itself after {count} minute.", "other": "Locks itself after {count} minutes." },
+  lock: "Lock this device",
+  lockNow: "Lock now",
+  lockedTitle: "Locked",
+  unlock: "Unlock",
+  someoneElse: "Sign in as somebody else",
 };

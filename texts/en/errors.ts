@@ -86,4 +86,11 @@ export default {
   session_locked: "This device is locked. Unlock it to go on.",
   two_step_needed: "This clinic asks for two-step sign-in. Set it up to go on.",
   passkey_wrong: "That passkey does not open this account, or the question was too old. Try again.",
+  pin_wrong: {
+    "one": "That is not the PIN. {count} try is left.",
+    "other": "That is not the PIN. {count} tries are left.",
+  },
+  pin_plain: "Everybody tries this one first. Choose another.",
+  no_pin: "This device has no PIN yet. Set one first.",
+  code_used: "That code was used already. Wait for the next one.",
 };

@@ -58,4 +58,22 @@ export default {
   passkeyFailed: "Dispozitivul nu a creat nicio cheie. Poate are deja una pentru acest cont.",
   passkeyRemove: "Elimină",
   passkeyRemoveText: "Dispozitivul care o deține nu va mai deschide acest cont.",
+  pin: "PIN pentru acest dispozitiv",
+  pinText:
+    "Blochează dispozitivul cât ești plecat și îl deschide la loc. Nu conectează nicăieri altundeva; cinci greșeli deconectează dispozitivul.",
+  pinField: "PIN, 4–8 cifre",
+  pinMinutes: "Se blochează singur după",
+  pinAfter: { "one": "{count} minut", "few": "{count} minute", "other": "{count} de minute" },
+  pinSet: "Setează PIN-ul",
+  pinDrop: "Renunță la PIN",
+  pinOn: {
+    "one": "Se blochează singur după {count} minut.",
+    "few": "Se blochează singur după {count} minute.",
+    "other": "Se blochează singur după {count} de minute.",
+  },
+  lock: "Blochează dispozitivul",
+  lockNow: "Blochează acum",
+  lockedTitle: "Blocat",
+  unlock: "Deblochează",
+  someoneElse: "Conectează-te ca altcineva",
 };

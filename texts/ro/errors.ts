@@ -88,4 +88,12 @@ export default {
   session_locked: "Dispozitivul este blocat. Deblochează-l ca să continui.",
   two_step_needed: "Această clinică cere conectarea în doi pași. Activeaz-o ca să continui.",
   passkey_wrong: "Această cheie de acces nu deschide contul sau întrebarea era prea veche. Încearcă din nou.",
+  pin_wrong: {
+    "one": "Acesta nu este PIN-ul. A mai rămas {count} încercare.",
+    "few": "Acesta nu este PIN-ul. Au mai rămas {count} încercări.",
+    "other": "Acesta nu este PIN-ul. Au mai rămas {count} de încercări.",
+  },
+  pin_plain: "Pe acesta îl încearcă toată lumea. Alege altul.",
+  no_pin: "Dispozitivul nu are încă PIN. Setează unul mai întâi.",
+  code_used: "Codul a fost deja folosit. Așteaptă următorul.",
 };

@@ -86,6 +86,12 @@ export default define.page<typeof handler>(({ data: { profile, sessions, twoStep
             title={t("account.passkeys")}
             note={t("account.passkeysText")}
           />
+          <ListItem
+            icon={<Icon name="lock" />}
+            href="/account/pin"
+            title={t("account.pin")}
+            note={t("account.pinText")}
+          />
         </List>
       </section>
       <SessionList t={t} sessions={sessions} />

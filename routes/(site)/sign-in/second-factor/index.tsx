@@ -5,7 +5,7 @@ import { proveByApp } from "@/core/auth_factor.ts";
 import { parsed } from "@/core/contract.ts";
 import { define, type State } from "@/core/fresh.ts";
 import { notFound } from "@/core/refusal.ts";
-import { appOf, assureSession } from "@/domain/identity/mod.ts";
+import { appOf, assureByApp } from "@/domain/identity/mod.ts";
 import { SecondStep } from "@/components/account/SecondStep.tsx";
 import { formOf } from "../../../(_frame)/form.ts";
 import { countGuess, goOn, halfwayOf } from "../../../(_frame)/halfway.ts";
@@ -36,7 +36,7 @@ export const handler = define.handlers({
       if (!app) throw notFound();
       const tokens = await proveByApp(tokensOfSession(ctx), app, code);
       const trusted = trust === "on";
-      return await goOn(ctx, (scope) => assureSession(scope, "totp"), { guesses, trusted, tokens });
+      return await goOn(ctx, (scope) => assureByApp(scope, code), { guesses, trusted, tokens });
     }, () => shown(ctx));
   },
 });

@@ -1,0 +1,15 @@
+import { dropPin } from "@/domain/identity/mod.ts";
+import { proofPage } from "../../../(_frame)/proof_page.tsx";
+
+const removal = proofPage({
+  title: "account.pinDrop",
+  does: "account.pinDrop",
+  kind: "danger",
+  then: "/account/pin",
+  deed: dropPin,
+});
+
+export const handler = removal.handler;
+
+/** Giving up this device's PIN: it locks no more. */
+export default removal.drawn;
