@@ -16,6 +16,7 @@ const Environment = z.object({
   CUSP_TICK_TOKEN: z.string().min(16).optional(),
   CUSP_PROXIES: z.string().default(""),
   CUSP_LOCAL_MAIL: url.optional(),
+  CUSP_PACE: z.coerce.number().int().min(0).default(300),
   CUSP_POOL: z.coerce.number().int().min(1).max(100).default(8),
   CUSP_PREPARE: z.enum(["0", "1"]).default("1"),
 });
@@ -38,6 +39,8 @@ export interface Config {
   proxies: string[];
   /** On the local stack only: where captured mail can be read. */
   localMail?: string;
+  /** Requests a minute that one caller may make below one part of the app; 0 is any number. */
+  pace: number;
   poolSize: number;
   /** False behind a transaction-mode pooler, which cannot keep prepared statements. */
   prepare: boolean;
@@ -66,6 +69,7 @@ export function configFrom(env: Record<string, string | undefined>): Config {
     tickToken: read.CUSP_TICK_TOKEN,
     proxies: read.CUSP_PROXIES.split(",").map((address) => address.trim()).filter(Boolean),
     localMail: read.CUSP_LOCAL_MAIL,
+    pace: read.CUSP_PACE,
     poolSize: read.CUSP_POOL,
     prepare: read.CUSP_PREPARE === "1",
   };

@@ -1,7 +1,7 @@
 import { loginsOf, type Secrets } from "./install.ts";
 import type { Stack } from "./options.ts";
 
-/** The environment (docs/deploy.md) that points the app at a local stack. */
+/** The environment (docs/deploy.md) that points the app at a local stack, where nobody is asked to slow down. */
 export function environmentOf(stack: Stack, secrets: Secrets, origin: string): Record<string, string> {
   const logins = loginsOf(stack, secrets);
   return {
@@ -15,5 +15,6 @@ export function environmentOf(stack: Stack, secrets: Secrets, origin: string): R
     CUSP_ORIGIN: origin,
     CUSP_SMTP_URL: stack.smtpUrl,
     CUSP_LOCAL_MAIL: stack.mailUrl,
+    CUSP_PACE: "0",
   };
 }

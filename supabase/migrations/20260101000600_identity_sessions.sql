@@ -43,12 +43,12 @@ grant select on app.sessions to authenticated;
 grant update (ended_at) on app.sessions to authenticated;
 
 -- What the token's session is good for: 'standing' opens what its principal may, 'factor_due' and 'locked' only the way on,
--- 'ended' nothing.
+-- 'ended' nothing. Ninety days without use end it too.
 create function private.session_state() returns text
   language plpgsql stable security definer set search_path = '' as $$
 begin
   return coalesce(
-    (select case when s.ended_at is not null then 'ended'
+    (select case when s.ended_at is not null or s.last_used_at < now() - interval '90 days' then 'ended'
                  when s.factor_due then 'factor_due'
                  when s.locked_at is not null then 'locked'
                  else 'standing' end

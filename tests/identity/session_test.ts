@@ -83,6 +83,18 @@ Deno.test("nobody acts in a session that is another's, locked or unknown", () =>
     await refused("session_locked", () => acts.inClinic(doctor, noor.slug, () => Promise.resolve()));
   }));
 
+Deno.test("a session that was not used for ninety days opens nothing; one used since stands", () =>
+  inWorld(async ({ acts, noor, sql, refused }) => {
+    const doctor = noor.staff("doctor");
+    const idle = (days: number) =>
+      sql`update sessions set last_used_at = now() - make_interval(days => ${days}) where id = ${doctor
+        .sessionId!}`;
+    await idle(89);
+    await acts.asSelf(doctor, profileOf);
+    await idle(91);
+    await refused("not_signed_in", () => acts.asSelf(doctor, profileOf));
+  }));
+
 Deno.test("a session is ended by its own person alone, and never taken up again", () =>
   inWorld(async ({ bare, noor, bega, patient, refused }) => {
     const { sessionId } = noor.staff("doctor");
