@@ -1,8 +1,8 @@
 import type { Sql } from "./db.ts";
-import { clinicDoor, type Door, openDoor, ownDoor, portalDoor, type Row } from "./door.ts";
+import { adminDoor, clinicDoor, type Door, openDoor, ownDoor, portalDoor, type Row } from "./door.ts";
 import { Memory } from "./memory.ts";
 import { Refusal } from "./refusal.ts";
-import type { Acting, Actor, PortalScope, Scope } from "./scope.ts";
+import type { Acting, Actor, OperatorScope, PortalScope, Scope } from "./scope.ts";
 import { type Begin, retrying } from "./transaction.ts";
 
 /** How an act is meant. */
@@ -22,6 +22,8 @@ export interface Acts {
     work: (scope: PortalScope) => Promise<T>,
     meant?: Meant,
   ): Promise<T>;
+  /** As one who runs the platform; 404 where the actor does not. */
+  asOperator<T>(actor: Actor, work: (scope: OperatorScope) => Promise<T>, meant?: Meant): Promise<T>;
   /** As the actor alone, in no clinic; 401 where the session has ended. */
   asSelf<T>(actor: Actor, work: (scope: Acting) => Promise<T>): Promise<T>;
   /** As one whose session is only about to be opened. */
@@ -67,6 +69,7 @@ export function actsOn(begin: Begin, afterCommit: () => void = () => {}): Acts {
   return {
     inClinic: (actor, slug, work, meant) => entering(actor, clinicDoor(slug), work, meant),
     inPortal: (actor, slug, work, meant) => entering(actor, portalDoor(slug), work, meant),
+    asOperator: (actor, work, meant) => entering(actor, adminDoor, work, meant),
     asSelf: (actor, work) => entering(actor, ownDoor, work),
     arriving: (actor, work) => entering(actor, openDoor, work),
     asAnyone: (work) =>

@@ -1,6 +1,6 @@
 import type { Sql } from "./db.ts";
 import { Refusal } from "./refusal.ts";
-import type { Clinic, Member, PortalPatient, Visitor } from "./scope.ts";
+import type { Clinic, Member, Operator, PortalPatient, Support, Visitor } from "./scope.ts";
 
 /** Somebody may not come in: told apart from what is refused inside, since they must not even see the frame. */
 export class TurnedAway extends Refusal {}
@@ -15,17 +15,18 @@ export interface Door<Inside> {
   inside(row: Row): Inside;
 }
 
-/** Into the clinic behind `slug`, as its member. */
+/** Into the clinic behind `slug`, as its member or as whoever was let in. */
 export const clinicDoor = (slug: string): Door<Member> => ({
   name: `clinic ${slug}`,
   ask: (sql) => first(sql<Row[]>`select * from private.enter_clinic(${slug})`),
   inside: (row) => ({
     ...clinicOf(row),
-    role: row.role as string,
+    role: (row.role ?? "") as string,
     name: row.member_name as string,
     memberLocale: row.member_locale as string | null,
     permissions: new Set(row.permissions as string[]),
     twoStepBy: beforeTwoStep(row),
+    support: supportIn(row),
   }),
 });
 
@@ -40,6 +41,16 @@ export const portalDoor = (slug: string): Door<Visitor> => ({
     patients: row.patients as PortalPatient[],
   }),
 });
+
+/** Into the office of those who run the platform. */
+export const adminDoor: Door<Operator> = {
+  name: "office",
+  ask: (sql) => first(sql<Row[]>`select * from private.enter_admin()`),
+  inside({ session, member_name, member_locale }) {
+    refuseUnless(session);
+    return { clinicId: null, name: member_name as string, memberLocale: member_locale as string | null };
+  },
+};
 
 /** To what is one's own, as long as the session stands. */
 export const ownDoor: Door<Record<never, never>> = {
@@ -77,6 +88,11 @@ function beforeTwoStep(row: Row): Date | null {
   const by = row.two_step_by as Date | null;
   if (by && by <= new Date()) throw new TurnedAway(403, "two_step_needed");
   return by;
+}
+
+function supportIn({ support }: Row): Support | null {
+  const { grant, reason, until } = (support ?? {}) as Record<string, string>;
+  return support ? { grant, reason, until: new Date(until) } : null;
 }
 
 function clinicOf(row: Row): Clinic {

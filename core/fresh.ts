@@ -3,7 +3,7 @@ import type { T } from "@/texts/mod.ts";
 import type { Acts } from "./act.ts";
 import type { Body } from "./body.ts";
 import type { Problem } from "./problem.ts";
-import type { Actor, Member, PortalScope, Scope, Visitor } from "./scope.ts";
+import type { Actor, Member, Operator, OperatorScope, PortalScope, Scope, Visitor } from "./scope.ts";
 import type { Found, Session } from "./session.ts";
 
 /** A form that was refused and is shown again. */
@@ -37,8 +37,11 @@ export interface State {
   act: <T>(work: (scope: Scope) => Promise<T>, meant?: { noting?: boolean }) => Promise<T>;
   /** Under `/portal/<clinic>`: the same as the visitor who is signed in. */
   visit: <T>(work: (scope: PortalScope) => Promise<T>) => Promise<T>;
+  /** Under `/admin`: the same as the operator who is signed in. */
+  office: <T>(work: (scope: OperatorScope) => Promise<T>) => Promise<T>;
   /** Set once a transaction was entered: what the frame of the page shows. */
   member?: Member;
+  operator?: Operator;
   visitor?: Visitor;
   clinics?: { slug: string; name: string }[];
   again?: Again;

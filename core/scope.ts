@@ -26,14 +26,30 @@ export interface Clinic {
   locationId: string;
 }
 
+/** By which leave one of Cusp's operators is inside a clinic, why, and how long still. */
+export interface Support {
+  grant: string;
+  reason: string;
+  until: Date;
+}
+
 /** Someone at work in one clinic. */
 export interface Member extends Clinic {
+  /** Empty for whoever has no place there and was let in for a time. */
   role: string;
   name: string;
   memberLocale: string | null;
   permissions: ReadonlySet<string>;
   /** Until when they must have set up a second step of signing in, since the clinic demands one and they have none. */
   twoStepBy: Date | null;
+  support: Support | null;
+}
+
+/** Someone who runs the platform, in no clinic. */
+export interface Operator {
+  clinicId: null;
+  name: string;
+  memberLocale: string | null;
 }
 
 /** A person a login may act for. */
@@ -64,6 +80,9 @@ export type Scope = Acting & Member;
 
 /** A visitor of the portal inside one transaction. */
 export type PortalScope = Acting & Visitor;
+
+/** An operator inside one transaction. Every verb and question of the office takes it first. */
+export type OperatorScope = Acting & Operator;
 
 /** Refuses unless the member may. The tables refuse as well; this is what gives it a voice. */
 export function allow({ permissions }: Pick<Member, "permissions">, permission: string): void {

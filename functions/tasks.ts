@@ -6,10 +6,16 @@ import { transactionsOn } from "@/core/transaction.ts";
 import { relay, Subscribers } from "@/domain/audit/mod.ts";
 import { writeLetter } from "./letters/write_letter.ts";
 import { mailInvitation } from "./mail/invitation.ts";
+import { mailOperator } from "./mail/operator.ts";
+import { mailEmergency, mailSupportAsked } from "./mail/support.ts";
 
 /** Who hears of what; each context that wants to be told adds itself here. */
 const subscribers = new Subscribers()
-  .on("invitation.sent", mailInvitation);
+  .on("invitation.sent", mailInvitation)
+  .on("support.asked", mailSupportAsked)
+  .on("support.asked_for_more", mailSupportAsked)
+  .on("support.approved", mailEmergency)
+  .onPlatform("operator.appointed", mailOperator);
 
 let jobs: ReturnType<typeof connect> | undefined;
 

@@ -2,7 +2,11 @@ import { loginsOf, type Secrets } from "./install.ts";
 import type { Stack } from "./options.ts";
 
 /** The environment (docs/deploy.md) that points the app at a local stack, where nobody is asked to slow down. */
-export function environmentOf(stack: Stack, secrets: Secrets, origin: string): Record<string, string> {
+export function environmentOf(
+  stack: Omit<Stack, "stop">,
+  secrets: Secrets,
+  origin: string,
+): Record<string, string> {
   const logins = loginsOf(stack, secrets);
   return {
     DATABASE_URL: logins.web,

@@ -1,16 +1,20 @@
 import { assertEquals } from "@std/assert";
 import { newId } from "@/core/id.ts";
+import { noteSupportRead } from "@/domain/tenancy/mod.ts";
+import type { Person } from "@/tests/support/cast.ts";
 import { inWorld, type World } from "@/tests/support/world.ts";
 import { paidVisit } from "@/tests/support/visit.ts";
 import { account, guardsOf } from "./actors/account.ts";
+import { letIn, runsOut } from "@/tests/tenancy/support/support.ts";
 import { actorsOf, attempt } from "./actors/actor.ts";
 import { care } from "./actors/care.ts";
 import { clinic } from "./actors/clinic.ts";
 import type { Expectation, Life } from "./actors/expectation.ts";
 import { money } from "./actors/money.ts";
+import { support } from "./actors/support.ts";
 
 /** Every table of the schema app. */
-const expected: Record<string, Expectation> = { ...account, ...clinic, ...care, ...money };
+const expected: Record<string, Expectation> = { ...account, ...clinic, ...care, ...money, ...support };
 
 Deno.test("each table says to whom it opens, and to nobody else", (test) =>
   inWorld(async (world) => {
@@ -24,6 +28,33 @@ Deno.test("each table says to whom it opens, and to nobody else", (test) =>
         assertEquals(await outcomeOf(life, table, expectation), { sees, adds, changes, removes });
       });
     }
+  }));
+
+Deno.test("who was let in for support sees what the owner sees, and writes nothing but what is noted of it", () =>
+  inWorld(async (world) => {
+    const life = await lived(world);
+    const people = [world.noor.staff("owner"), world.operators[1]];
+    const written: string[] = [];
+    for (const [table, { rows, row, set }] of Object.entries(expected)) {
+      if (table === "operators" || table === "support_grants") continue;
+      const where = `where ${rows(life)}`;
+      const seen = (person: Person) =>
+        attempt(life, person, (sql) => sql.unsafe(`select from ${table} ${where}`));
+      const [owner, support] = [await seen(people[0]), await seen(people[1])];
+      assertEquals(support, table === "support_reads" ? 0 : owner, table);
+      for (
+        const statement of [
+          (sql: World["sql"]) =>
+            row ? sql`insert into ${sql(table)} ${sql(row(life))}` : sql`select where false`,
+          (sql: World["sql"]) =>
+            set ? sql.unsafe(`update ${table} set ${set(life)} ${where}`) : sql`select where false`,
+          (sql: World["sql"]) => sql.unsafe(`delete from ${table} ${where}`),
+        ]
+      ) {
+        if (await attempt(life, people[1], statement)) written.push(table);
+      }
+    }
+    assertEquals(written.sort(), ["accesses", "events", "support_reads"]);
   }));
 
 /** Who succeeded in what, after everybody has tried everything. */
@@ -52,7 +83,7 @@ async function outcomeOf(life: Life, table: string, { rows, row, set }: Expectat
 
 /** A world in which every table holds a row of noor's. */
 async function lived(world: World): Promise<Life> {
-  const { sql, noor } = world;
+  const { as, sql, noor } = world;
   const visit = await paidVisit(world);
   const patientId = noor.patients.get("Saba Anwar")!;
   const doctorId = noor.staff("doctor").principalId;
@@ -76,6 +107,10 @@ async function lived(world: World): Promise<Life> {
   await sql`
     insert into seals (clinic_id, number, up_to_xid, up_to_id, events, digest)
     values (${noor.id}, 999, '1', ${newId()}, 1, '')`;
+  const [, inside, gone] = world.operators;
+  await letIn(world, {}, inside);
+  await runsOut(world, await letIn(world, {}, gone));
+  await as(inside, (scope) => noteSupportRead(scope, { method: "GET", route: "/c/[clinic]/agenda" }));
   await sql`
     insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
     values (${newId()}, ${noor.id}, ${`${noor.id}/1`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;

@@ -11,6 +11,8 @@ export const HistoryFilter = z.object({
   patient: z.uuid().optional().catch(undefined),
   from: z.string().refine(isDay).optional().catch(undefined),
   until: z.string().refine(isDay).optional().catch(undefined),
+  /** `1` for all that was done under support grants, or one grant's id. */
+  support: z.union([z.literal("1"), z.uuid()]).optional().catch(undefined),
   after: z.string().refine(isId).optional().catch(undefined),
 });
 export type HistoryFilter = z.output<typeof HistoryFilter>;
@@ -23,7 +25,8 @@ export async function historyOf(
 ): Promise<{ deeds: Deed[]; next: string | null }> {
   allow(scope, "audit.read");
   const { sql, clinicId, timeZone } = scope;
-  const { name = null, by = null, patient = null, after = null } = filter;
+  const { name = null, by = null, patient = null, support = null, after = null } = filter;
+  const grant = support === "1" ? null : support;
   const from = filter.from ? boundsOf(timeZone, filter.from)[0] : null;
   const until = filter.until ? boundsOf(timeZone, dayAfter(filter.until, 1))[0] : null;
   const rows = await sql<Deed[]>`
@@ -34,6 +37,8 @@ export async function historyOf(
        and (${name}::text is null or e.name ^@ ${name})
        and (${by}::uuid is null or e.principal_id = ${by})
        and (${patient}::uuid is null or e.patient_id = ${patient})
+       and (${support}::text is null or e.support_grant is not null)
+       and (${grant}::uuid is null or e.support_grant = ${grant})
        and (${from}::timestamptz is null or e.at >= ${from})
        and (${until}::timestamptz is null or e.at < ${until})
        and (${after}::uuid is null or (e.at, e.id) <

@@ -1,8 +1,10 @@
 /** Tenancy: clinics, who works there as what, and what numbers their papers carry. */
 export * from "./accept.ts";
 export * from "./add_practitioner.ts";
+export * from "./ask_support.ts";
 export * from "./change_role.ts";
 export * from "./colleague.ts";
+export { consent, endSupport, prolong, refuseSupport } from "./decide_support.ts";
 export * from "./explain.ts";
 export * from "./explanation.ts";
 export * from "./hand_over.ts";
@@ -21,7 +23,12 @@ export * from "./remove.ts";
 export * from "./reopen.ts";
 export * from "./resend.ts";
 export * from "./revoke.ts";
+export * from "./run_support.ts";
 export * from "./staff.ts";
+export * from "./support.ts";
+export * from "./support_grants.ts";
+export * from "./support_letter.ts";
+export * from "./support_reads.ts";
 export * from "./template.ts";
 export * from "./two_step.ts";
 export * from "./switch_module.ts";

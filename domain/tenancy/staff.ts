@@ -30,11 +30,12 @@ export async function allRoles({ sql }: Scope): Promise<Role[]> {
   return [...await sql<Role[]>`select key, owns from roles where staff order by rank`];
 }
 
-/** The member's own place at the clinic. */
+/** The member's own place at the clinic; 404 for whoever was let in and has none. */
 export async function ownPlaceOf({ sql, clinicId, principalId }: Scope): Promise<string> {
-  const [{ id }] = await sql<{ id: string }[]>`
+  const [place] = await sql<{ id: string }[]>`
     select id from memberships where clinic_id = ${clinicId} and principal_id = ${principalId}`;
-  return id;
+  if (!place) throw notFound();
+  return place.id;
 }
 
 async function colleagues(scope: Scope, id: string | null): Promise<Colleague[]> {

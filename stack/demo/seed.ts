@@ -13,6 +13,7 @@ import { backdate } from "./backdate.ts";
 import { daysOf, type Demo, liveThrough } from "./history.ts";
 import { noor } from "./noor.ts";
 import { openClinic } from "./open_clinic.ts";
+import { openOperator } from "./open_operator.ts";
 import { openPortal } from "./open_portal.ts";
 import { patientsOfBega, patientsOfNoor, type Person } from "./people.ts";
 
@@ -25,6 +26,7 @@ export interface Installation {
 }
 
 export const demoPassword = "cusp-demo-2026";
+const operator = "operator@cusp.test";
 
 /** Fills an empty database with the demo clinics (docs: README); returns false where a clinic stands already. */
 export async function seed(installation: Installation, now = new Date()): Promise<boolean> {
@@ -42,6 +44,7 @@ export async function seed(installation: Installation, now = new Date()): Promis
       fill(open, bega, patientsOfBega, 11),
     ]);
     await openPortal(owner, "noor", principals.get("patient@noor.test")!);
+    await openOperator(owner, principals.get(operator)!, "Cusp operator", operator);
     await backdate(owner);
     return true;
   } finally {
@@ -97,7 +100,7 @@ async function accountsOf({ supabaseUrl, secretKey }: Installation): Promise<Map
     account ? [[account, name]] : []
   );
   const accounts = new Map(
-    [...people, ["patient@noor.test", "Saba Anwar"], ["operator@cusp.test", "Cusp operator"]] as [
+    [...people, ["patient@noor.test", "Saba Anwar"], [operator, "Cusp operator"]] as [
       string,
       string,
     ][],
@@ -108,6 +111,7 @@ async function accountsOf({ supabaseUrl, secretKey }: Installation): Promise<Map
       password: demoPassword,
       email_confirm: true,
       user_metadata: { name },
+      app_metadata: email === operator ? { operator: true } : {},
     });
     if (error) throw error;
     return [email, data.user.id] as const;

@@ -11,11 +11,12 @@ begin
 end $$;
 
 -- The clinic behind a slug as whoever may do anything there sees it, or nothing: a member, else one whom the clinic let in
--- for a time (role null). session: what theirs is good for; machines need none.
+-- for a time (role null; support: by which grant, why and until when). session: what theirs is good for; machines need none.
 -- two_step_by: until when they must have set up a second step, if the clinic demands one and they have none.
 create function private.enter_clinic(named text) returns table (
     clinic_id uuid, slug text, name text, country text, time_zone text, currency text, locale text, live_epoch bigint,
-    location_id uuid, role text, member_name text, member_locale text, permissions text[], session text, two_step_by timestamptz)
+    location_id uuid, role text, member_name text, member_locale text, permissions text[], session text, two_step_by timestamptz,
+    support jsonb)
   language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
 begin
@@ -24,7 +25,10 @@ begin
          private.main_location(c.id),
          m.role, coalesce(f.name, c.name), f.locale, held.permissions,
          case when p.kind in ('job', 'api_key') then 'standing' else private.session_state() end,
-         case when c.two_step_from is not null and p.kind = 'user' and not private.is_guarded() then c.two_step_from end
+         case when c.two_step_from is not null and p.kind = 'user' and not private.is_guarded() then c.two_step_from end,
+         case when p.kind = 'operator' then (
+           select jsonb_build_object('grant', g.id, 'reason', g.reason, 'until', g.until) from app.support_grants g
+            where g.id = private.support_at(c.id, p.id)) end
     from app.clinics c
     join app.principals p on p.id = private.principal()
     left join app.memberships m on m.clinic_id = c.id and m.principal_id = p.id and m.ended_at is null

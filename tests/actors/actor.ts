@@ -7,12 +7,19 @@ export type May = string;
 /** Everyone who works at noor. */
 export const staff = "owner admin doctor receptionist assistant accountant";
 
-/** Everybody who may try something: noor's staff, its patient, a colleague of another clinic and nobody at all. */
-export function actorsOf({ noor, bega, patient }: World): [string, Person | null][] {
+/**
+ * Everybody who may try something: noor's staff, its patient, a colleague of another clinic, an operator without a grant and
+ * one whose grant the clock has ended, and nobody at all.
+ */
+export function actorsOf(
+  { noor, bega, patient, operators: [operator, , gone] }: World,
+): [string, Person | null][] {
   return [
     ...staff.split(" ").map((role): [string, Person] => [role, noor.staff(role)]),
     ["patient", patient],
     ["stranger", bega.staff("owner")],
+    ["operator", operator],
+    ["support-gone", gone],
     ["anonymous", null],
   ];
 }

@@ -25,9 +25,13 @@ export interface Life extends World, PaidVisit {
   paymentWithoutReceipt: string;
 }
 
+/** Operators whom noor has not let in, or whose time is over. */
+export const operators = "operator support-gone";
+
 /** All rows of noor's. */
 export const ofNoor = ({ noor }: Life) => `clinic_id = '${noor.id}'`;
 
-export const everyone = `${staff} patient stranger`;
+export const everyone = `${staff} patient stranger ${operators}`;
+
 export const managers = "owner admin";
 export const withoutAccounts = "owner admin doctor receptionist assistant";

@@ -92,7 +92,7 @@ export const contexts: Rules = {
             /^export (?:async function (\w+)\s*(?:<[^>]*>)?\(|const (\w+) = (?:async )?\((?=[^)]*\): Promise))\s*(\{[^}]*\}|\w+)\s*:\s*([^,)]*)/gm,
           ),
         ]
-          .filter(([, , , , type]) => !/\b(Scope|PortalScope|Acting|Sql)\b/.test(type))
+          .filter(([, , , , type]) => !/\b(Scope|PortalScope|OperatorScope|Acting|Sql)\b/.test(type))
           .map(([, name, constant]) => `${file}: ${name ?? constant}`)
       ),
     planted: {

@@ -8,6 +8,7 @@ import { bega } from "@/stack/demo/bega.ts";
 import type { ClinicToOpen } from "@/stack/demo/clinic.ts";
 import { noor } from "@/stack/demo/noor.ts";
 import { openClinic } from "@/stack/demo/open_clinic.ts";
+import { openOperator } from "@/stack/demo/open_operator.ts";
 import { openPortal } from "@/stack/demo/open_portal.ts";
 
 /** Somebody who acts, and in which clinic. */
@@ -35,6 +36,8 @@ export interface Cast {
   bega: ClinicOfCast;
   /** Acts in the portal of noor for Saba Anwar and her child. */
   patient: Person;
+  /** Three who run the platform; the clinic that each would enter is noor. */
+  operators: Person[];
 }
 
 const more = [
@@ -54,7 +57,12 @@ export async function openCast(sql: Sql, acts: Acts, suffix: string): Promise<Ca
     await open(sql, acts, bega, suffix, { "Ștefan Ionescu": "0722 300 400", "Ana-Maria Țîrlea": undefined }),
   ];
   const patient = await signedIn(sql, newId(), opened.slug, (id) => openPortal(owner(sql), opened.slug, id));
-  return { noor: opened, bega: across, patient };
+  const operators: Person[] = [];
+  for (const name of ["Omar Siddiqui", "Irina Pop", "Tariq Mahmood"]) {
+    const [email, id] = [`${name.split(" ")[0].toLowerCase()}-${suffix}@cusp.test`, newId()];
+    operators.push(await signedIn(sql, id, opened.slug, (id) => openOperator(owner(sql), id, name, email)));
+  }
+  return { noor: opened, bega: across, patient, operators };
 }
 
 async function open(

@@ -93,4 +93,12 @@ export default {
   pin_plain: "Everybody tries this one first. Choose another.",
   no_pin: "This device has no PIN yet. Set one first.",
   code_used: "That code was used already. Wait for the next one.",
+  operators_stay_apart:
+    "An operator’s account works at no clinic, and a clinic’s account never runs the platform.",
+  support_standing: "Support is inside already.",
+  support_over: "This is over, or was decided already.",
+  support_too_long: "Two hours are the most. They can ask anew.",
+  support_second_person: "It takes another operator than the one who asks.",
+  support_not_lent: "This cannot be lent to support.",
+  support_reads_only: "An emergency is for reading alone.",
 };

@@ -103,6 +103,8 @@ export default {
   may_payments_write: "Take payments",
   may_audit_read: "See who did what, and who opened which record",
   may_audit_export: "Take the record of what happened out of Cusp",
+  may_support_read: "See when Cusp support was here, and what it did",
+  may_support_decide: "Let Cusp support in, or not",
   may_charges_write: "Charge what was done",
   mailSubject: "An invitation to {clinic}",
   mailText:

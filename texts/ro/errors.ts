@@ -96,4 +96,12 @@ export default {
   pin_plain: "Pe acesta îl încearcă toată lumea. Alege altul.",
   no_pin: "Dispozitivul nu are încă PIN. Setează unul mai întâi.",
   code_used: "Codul a fost deja folosit. Așteaptă următorul.",
+  operators_stay_apart:
+    "Contul unui operator nu lucrează la nicio clinică, iar contul unei clinici nu administrează platforma.",
+  support_standing: "Asistența este deja înăuntru.",
+  support_over: "S-a încheiat sau s-a hotărât deja.",
+  support_too_long: "Cel mult două ore. Se poate cere din nou.",
+  support_second_person: "Este nevoie de alt operator decât cel care cere.",
+  support_not_lent: "Aceasta nu se poate acorda asistenței.",
+  support_reads_only: "O urgență permite numai citirea.",
 };

@@ -4,6 +4,7 @@ import auth from "./auth.ts";
 import billing from "./billing.ts";
 import errors from "./errors.ts";
 import letters from "./letters.ts";
+import operators from "./operators.ts";
 import patients from "./patients.ts";
 import portal from "./portal.ts";
 import scheduling from "./scheduling.ts";
@@ -19,6 +20,7 @@ export default {
   billing,
   errors,
   letters,
+  operators,
   patients,
   portal,
   scheduling,

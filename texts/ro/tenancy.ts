@@ -105,6 +105,8 @@ export default {
   may_payments_write: "Încasează plăți",
   may_audit_read: "Vede cine ce a făcut și cine ce fișă a deschis",
   may_audit_export: "Exportă istoricul din Cusp",
+  may_support_read: "Vede când a fost aici asistența Cusp și ce a făcut",
+  may_support_decide: "Permite sau nu accesul asistenței Cusp",
   may_charges_write: "Trece la plată ce s-a făcut",
   mailSubject: "O invitație la {clinic}",
   mailText:

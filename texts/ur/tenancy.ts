@@ -102,6 +102,8 @@ export default {
   may_payments_write: "ادائیگی وصول کرنا",
   may_audit_read: "یہ دیکھنا کہ کس نے کیا کیا اور کون سا ریکارڈ کس نے کھولا",
   may_audit_export: "سرگزشت کا ریکارڈ کسپ سے باہر لے جانا",
+  may_support_read: "دیکھنا کہ Cusp معاونت کب یہاں تھی اور اس نے کیا کیا",
+  may_support_decide: "Cusp معاونت کو آنے دینا یا نہ دینا",
   may_charges_write: "کیے گئے کام کا معاوضہ لگانا",
   mailSubject: "{clinic} کی طرف سے دعوت",
   mailText:
