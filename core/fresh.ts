@@ -44,6 +44,8 @@ export interface State {
   operator?: Operator;
   visitor?: Visitor;
   clinics?: { slug: string; name: string }[];
+  /** What the clinic's page tells of Cusp's support, to whoever decides about it. */
+  supportNow?: { asked: number; inside: { id: string; operator: string | null; until: Date } | null };
   again?: Again;
   /** What the browser's tab says. */
   title?: string;

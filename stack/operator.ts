@@ -23,6 +23,8 @@ try {
   Deno.exit(0);
 } catch (error) {
   const apart = error instanceof Refusal && error.code === "operators_stay_apart";
-  console.error(apart ? `${email} works at a clinic and can't run the platform.` : (error as Error).message);
+  console.error(
+    apart ? `${email} belongs to a clinic and can’t run the platform.` : (error as Error).message,
+  );
   Deno.exit(1);
 }

@@ -49,7 +49,8 @@ export function DeedTable({ t, slug, timeZone, deeds }: Props) {
 function Who({ t, by, support }: { t: T; by: string | null; support: boolean }) {
   return (
     <>
-      <bdi>{by ?? t("audit.cusp")}</bdi> {support && <Tag tone="warn">{t("audit.support")}</Tag>}
+      <bdi>{support && by ? t("operators.who", { name: by }) : by ?? t("audit.cusp")}</bdi>{" "}
+      {support && <Tag tone="warn">{t("audit.support")}</Tag>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import type { T, TextKey } from "@/texts/mod.ts";
 const chapters: { path: string; icon: IconName; label: TextKey; permission?: string }[] = [
   { path: "staff", icon: "users", label: "tenancy.staff", permission: "members.read" },
   { path: "roles", icon: "shield", label: "tenancy.roles", permission: "members.read" },
+  { path: "support", icon: "life-buoy", label: "operators.support", permission: "support.read" },
   { path: "modules", icon: "layers", label: "tenancy.modules", permission: "clinic.write" },
   { path: "two-step", icon: "shield-check", label: "account.twoStep", permission: "clinic.write" },
   { path: "permissions", icon: "key-round", label: "tenancy.ownPermissions" },

@@ -1,5 +1,11 @@
-import type { OperatorScope } from "@/core/scope.ts";
+import type { Acting, OperatorScope } from "@/core/scope.ts";
 import type { Operator } from "./operator.ts";
+
+/** Whether whoever acts is an operator in office. */
+export async function runsPlatform({ sql }: Acting): Promise<boolean> {
+  const [{ runs }] = await sql<{ runs: boolean }[]>`select private.in_office() as runs`;
+  return runs;
+}
 
 /** Everybody who runs or ran the platform: those in office first, by name. */
 export async function operatorsOf({ sql, principalId }: OperatorScope): Promise<Operator[]> {

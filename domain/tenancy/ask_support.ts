@@ -2,6 +2,7 @@ import { z } from "zod";
 import { newId } from "@/core/id.ts";
 import { Refusal, refusedBy, refusedField } from "@/core/refusal.ts";
 import type { OperatorScope } from "@/core/scope.ts";
+import type { Lendable } from "./support.ts";
 import { recordSupport } from "./support_event.ts";
 
 /** Why an operator wants to be let in, with what, and whose leave it takes: the clinic's, or in an emergency a second operator's. */
@@ -19,7 +20,8 @@ export async function askForSupport(
   { reason, permissions, leave }: NewSupport,
 ): Promise<{ id: string }> {
   const id = newId();
-  const asked = permissions ?? await readable(scope);
+  const asked = permissions ??
+    (await lendable(scope)).filter(({ reading }) => reading).map((one) => one.permission);
   await scope.sql`
     insert into support_grants (id, clinic_id, reason, permissions, emergency)
     values (${id}, ${clinicId}, ${reason}, ${asked}, ${leave === "emergency"})`
@@ -32,23 +34,10 @@ export async function askForSupport(
   return { id };
 }
 
-/** A permission that a support grant may carry. */
-export interface Lendable {
-  permission: string;
-  section: string;
-  description: string;
-}
-
 /** Everything that a support grant may carry. */
 export async function lendable({ sql }: OperatorScope): Promise<Lendable[]> {
   const rows = await sql<Lendable[]>`
-    select key as permission, section, description from permissions where lendable
-     order by section, split_part(key, '.', 1), key !~ '[.]read$', key`;
+    select key as permission, section, description, key ~ '[.]read$' as reading from permissions where lendable
+     order by section, split_part(key, '.', 1), reading desc, key`;
   return [...rows];
 }
-
-const readable = async (scope: OperatorScope) =>
-  (await lendable(scope)).map(({ permission }) => permission).filter(isReading);
-
-/** Whether a permission only shows; what support asks for unless it says more. */
-export const isReading = (permission: string): boolean => permission.endsWith(".read");

@@ -40,6 +40,15 @@ export interface SupportRead {
   subjectId: string | null;
 }
 
+/** A permission that a support grant may carry. */
+export interface Lendable {
+  permission: string;
+  section: string;
+  description: string;
+  /** It only shows: what support asks for unless it says more. */
+  reading: boolean;
+}
+
 /** What waits for the clinic's word, and who is inside now. */
 export interface SupportNow {
   asked: number;

@@ -28,7 +28,7 @@ export function RefusedPage({ state, url, status, refused }: Props) {
         ? sentenceFor(t, refused.said, refused.values)
         : undefined}
       reference={status >= 500 ? requestId.slice(-8) : undefined}
-      action={status === 403 && member && (
+      action={status === 403 && member && !member.support && (
         <Button href={`/c/${member.slug}/settings/permissions`} kind="primary">
           {t("tenancy.whyNot")}
         </Button>

@@ -1,6 +1,7 @@
 import type { State } from "@/core/fresh.ts";
 import { directionOf } from "@/core/text.ts";
 import { TwoStepBanner } from "@/components/account/TwoStepBanner.tsx";
+import { SupportBanner, SupportNotice } from "@/components/operators/SupportBanner.tsx";
 import type { Frame, NavItem } from "@/components/shell/frame.ts";
 import { paletteTexts } from "@/components/ui/PaletteDialog.tsx";
 import AutoLock from "@/islands/ui/AutoLock.tsx";
@@ -27,8 +28,9 @@ const footDestinations = [
 ] as const;
 
 /** What every page of a clinic's desk shares, for the member who looks at it. */
-export function frameOf({ t, theme, lockAfter, member, clinics = [] }: State, url: URL): Frame {
-  const { slug, clinicName, name, role, permissions, timeZone, twoStepBy } = member!;
+export function frameOf(state: State, url: URL): Frame {
+  const { t, theme, lockAfter, member, clinics = [] } = state;
+  const { slug, clinicName, name, role, permissions } = member!;
   const base = `/c/${slug}`;
   const itemsOf = (places: typeof destinations | typeof footDestinations): NavItem[] =>
     places.filter(({ permission }) => [permission].flat().some((one) => permissions.has(one))).map((
@@ -49,10 +51,10 @@ export function frameOf({ t, theme, lockAfter, member, clinics = [] }: State, ur
     theme,
     clinic: { slug, name: clinicName },
     clinics: clinics.length > 0 ? clinics : [{ slug, name: clinicName }],
-    user: { name, role: t(`shell.role_${role}` as TextKey) },
+    user: { name, role: role ? t(`shell.role_${role}` as TextKey) : t("operators.someone") },
     nav,
     footNav: footNav.length > 0 ? footNav : undefined,
-    banner: twoStepBy && <TwoStepBanner t={t} timeZone={timeZone} by={twoStepBy} />,
+    banner: bannerFor(state),
     live: (
       <>
         <Palette base={base} pages={pages} texts={some(t, paletteTexts)} />
@@ -61,4 +63,14 @@ export function frameOf({ t, theme, lockAfter, member, clinics = [] }: State, ur
       </>
     ),
   };
+}
+
+/** The one line across the top of the page, if any: who is in for support comes before everything else. */
+function bannerFor({ t, member, supportNow }: State) {
+  const { support, twoStepBy, timeZone } = member!;
+  if (support) return <SupportBanner t={t} member={member!} />;
+  if (supportNow?.asked || supportNow?.inside) {
+    return <SupportNotice t={t} member={member!} now={supportNow} />;
+  }
+  return twoStepBy && <TwoStepBanner t={t} timeZone={timeZone} by={twoStepBy} />;
 }

@@ -1,6 +1,7 @@
 import { theConfig } from "@/core/config.ts";
 import { cookiesOf } from "@/core/cookies.ts";
 import type { Acting } from "@/core/scope.ts";
+import { runsPlatform } from "@/domain/operations/mod.ts";
 import { careClinicsOf, workplacesOf } from "@/domain/tenancy/mod.ts";
 
 const cookie = "cusp-clinic";
@@ -19,7 +20,7 @@ export function rememberClinic(headers: Headers, slug: string | null): void {
   );
 }
 
-/** Where somebody begins: the one clinic they work in or told us to remember, a choice of several, or a portal. */
+/** Where somebody begins: the one clinic they work in or told us to remember, a choice of several, a portal, or the office. */
 export async function homeOf(scope: Acting, remembered?: string): Promise<string> {
   const workplaces = await workplacesOf(scope);
   const known = workplaces.find(({ slug }) => slug === remembered);
@@ -27,5 +28,6 @@ export async function homeOf(scope: Acting, remembered?: string): Promise<string
   if (workplaces.length > 1) return "/select-clinic";
   if (workplaces.length === 1) return `/c/${workplaces[0].slug}/agenda`;
   const [clinic] = await careClinicsOf(scope);
-  return clinic ? `/portal/${clinic.slug}` : "/select-clinic";
+  if (clinic) return `/portal/${clinic.slug}`;
+  return await runsPlatform(scope) ? "/admin" : "/select-clinic";
 }

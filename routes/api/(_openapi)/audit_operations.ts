@@ -6,6 +6,7 @@ const query = {
   patient: "id",
   from: "yyyy-mm-dd",
   until: "yyyy-mm-dd",
+  support: "1 for what was done under support grants, or one grant's id",
 };
 
 /** What happened at a clinic, and the proof that nobody rewrote it. */

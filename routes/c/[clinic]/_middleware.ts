@@ -1,12 +1,15 @@
 import { wantsJson } from "@/core/answer.ts";
 import { TurnedAway } from "@/core/door.ts";
 import { define } from "@/core/fresh.ts";
-import { memberClinicsOf } from "@/domain/tenancy/mod.ts";
+import { memberClinicsOf, noteSupportRead, supportNow } from "@/domain/tenancy/mod.ts";
 import { spokenTo } from "../../(_frame)/spoken_to.ts";
 import { orWithheld } from "../../(_frame)/withheld.ts";
 
-/** Inside a clinic: every transaction begins as the member who is signed in; for anybody else there is nothing here. */
-export const handler = define.middleware((ctx) => {
+/**
+ * Inside a clinic: every transaction begins as the member who is signed in; for anybody else there is nothing here. What
+ * somebody in for support is answered, the clinic has been told of: where that fails, they are answered nothing.
+ */
+export const handler = define.middleware(async (ctx) => {
   const { state, req, params } = ctx;
   const actor = state.actor();
   const reading = req.method === "GET" || req.method === "HEAD";
@@ -17,8 +20,13 @@ export const handler = define.middleware((ctx) => {
       state.t = spokenTo(ctx, scope);
       const answering = work(scope);
       // The frame of a page names the member's other clinics; asked in the same flight, after the page's own questions.
-      const [answer, names] = await Promise.all([answering, shown ? memberClinicsOf(scope) : undefined]);
+      const [answer, names, support] = await Promise.all([
+        answering,
+        shown ? memberClinicsOf(scope) : undefined,
+        shown && scope.permissions.has("support.decide") ? supportNow(scope) : undefined,
+      ]);
       state.clinics = names;
+      state.supportNow = support;
       return answer;
     }, { reading: reading && !noting }).catch(async (error) => {
       if (error instanceof TurnedAway) state.member = undefined;
@@ -27,5 +35,10 @@ export const handler = define.middleware((ctx) => {
         (work) => state.acts.inClinic(actor, params.clinic, work, { reading: true }),
       );
     });
-  return ctx.next();
+  const response = await ctx.next();
+  if (state.member?.support) {
+    const asked = { method: req.method, route: ctx.route ?? "none", subjectId: params.id };
+    await state.acts.inClinic(actor, params.clinic, (scope) => noteSupportRead(scope, asked));
+  }
+  return response;
 });

@@ -1,0 +1,7 @@
+import { define } from "@/core/fresh.ts";
+import { endSupport } from "@/domain/tenancy/mod.ts";
+import { decided } from "../(_support)/decided.ts";
+
+export const handler = define.handlers({
+  POST: (ctx) => decided(ctx, endSupport),
+});
