@@ -3,7 +3,6 @@ import { Tag } from "@/components/ui/Badge.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Card } from "@/components/ui/Card.tsx";
 import { TextField } from "@/components/ui/Field.tsx";
-import { List, ListItem } from "@/components/ui/List.tsx";
 import { type OfficeGrant, supportMinutes } from "@/domain/tenancy/support.ts";
 import type { T } from "@/texts/mod.ts";
 import { stateOf, toneOf } from "./words.ts";
@@ -17,36 +16,39 @@ interface Props {
 
 /** Support grants as operators see them, each with what can be done about it. */
 export function OfficeGrants({ t, caption, grants, requestKey }: Props) {
-  if (grants.length === 0) return <p class="soft">{t("operators.none")}. {t("operators.noneText")}</p>;
   return (
-    <Card title={caption} bleed>
-      <List>
-        {grants.map((grant) => (
-          <ListItem
-            key={grant.id}
-            title={<bdi>{grant.reason}</bdi>}
-            note={
-              <>
-                <bdi>
-                  {t("operators.atClinic", {
-                    operator: grant.operator ?? t("operators.someone"),
-                    clinic: grant.clinicName,
-                  })}
-                </bdi>
-                {` · ${dateIn(t.locale, "moment", grant.askedAt, "UTC")} UTC`}
-              </>
-            }
-            end={
-              <span class="row">
-                {grant.emergency && <Tag tone="bad">{t("operators.emergency")}</Tag>}
-                <Tag tone={toneOf[grant.state]}>{stateOf(t, grant, "UTC")}</Tag>
-                <Steps t={t} grant={grant} requestKey={requestKey} />
-              </span>
-            }
-          />
-        ))}
-      </List>
+    <Card title={caption}>
+      {grants.length === 0 ? <p class="soft">{t("operators.noneText")}</p> : (
+        <ul class="stack" data-gap="5">
+          {grants.map((grant) => (
+            <li key={grant.id} class="stack" data-gap="2">
+              <About t={t} grant={grant} />
+              <Steps t={t} grant={grant} requestKey={requestKey} />
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
+  );
+}
+
+function About({ t, grant }: { t: T; grant: OfficeGrant }) {
+  const { reason, emergency, clinicName: clinic, askedAt } = grant;
+  const operator = grant.operator ?? t("operators.someone");
+  return (
+    <div class="stack" data-gap="1">
+      <span class="row">
+        <b>
+          <bdi>{reason}</bdi>
+        </b>
+        {emergency && <Tag tone="bad">{t("operators.emergency")}</Tag>}
+        <Tag tone={toneOf[grant.state]}>{stateOf(t, grant, "UTC")}</Tag>
+      </span>
+      <small class="soft">
+        <bdi>{t("operators.atClinic", { operator, clinic })}</bdi>
+        {` · ${dateIn(t.locale, "moment", askedAt, "UTC")} UTC`}
+      </small>
+    </div>
   );
 }
 
@@ -55,7 +57,7 @@ function Steps({ t, grant, requestKey }: { t: T; grant: OfficeGrant; requestKey:
   const base = `/admin/support/${id}`;
   if (state !== "asked" && state !== "standing") return null;
   return (
-    <>
+    <div class="row">
       {state === "standing" && own && (
         <Button size="small" kind="primary" href={`/c/${slug}`}>{t("operators.enter")}</Button>
       )}
@@ -87,6 +89,6 @@ function Steps({ t, grant, requestKey }: { t: T; grant: OfficeGrant; requestKey:
           {t(state === "asked" ? "operators.takeBack" : "operators.leaveClinic")}
         </Button>
       </form>
-    </>
+    </div>
   );
 }

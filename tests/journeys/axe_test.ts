@@ -96,6 +96,27 @@ Deno.test("axe finds nothing on any page of the portal", async (t) => {
   await clean(t, patient, phone, ["/portal/noor", `/portal/noor/invoices/${id}`, "/portal/bega"]);
 });
 
+Deno.test("axe finds nothing on any page of the office, nor at a desk that support was let into", async (t) => {
+  const [operator, owner] = await Promise.all([
+    callerAs("operator@cusp.test"),
+    callerAs("owner@bega.test"),
+  ]);
+  const reason = "Ticket 9: the print is empty";
+  const { id } = (await operator.post<{ id: string }>("/admin/clinics/bega/support", { reason })).body;
+  const step = `/c/bega/settings/support/${id}`;
+  await clean(t, owner, phone, [step, "/c/bega/settings/support"]);
+  await owner.post(`${step}/consent`);
+  const office = (await routesUnder("admin")).filter(({ methods }) => methods.includes("GET"))
+    .map(({ path }) => path.replace("[clinic]", "bega"));
+  const pages = await pagesAmong(operator, office);
+  assert(pages.length >= 7, pages.join(" "));
+  await clean(t, operator, desk, [...pages, "/c/bega/agenda", "/c/bega/patients"]);
+  await clean(t, operator, phone, ["/admin/clinics/bega", "/admin/support", "/c/bega/agenda"]);
+  await clean(t, owner, desk, [step, "/c/bega/audit?support=1"]);
+  await owner.post(`${step}/end`);
+  await clean(t, callerWith(), desk, ["/operator/no-such-token"]);
+});
+
 Deno.test("axe finds nothing on the pages around them, with or without somebody signed in", async (t) => {
   await clean(t, callerWith(), desk, [
     ...[

@@ -9,6 +9,7 @@ import { stateOf } from "@/tests/support/state_of.ts";
 
 const desk = await routesUnder("c/[clinic]");
 const portal = await routesUnder("portal/[clinic]");
+const office = await routesUnder("admin");
 const all = [...desk, ...portal];
 
 /** What the clock alone changes. */
@@ -99,9 +100,23 @@ Deno.test("a patient finds nothing at the desk, and nothing of other patients in
   await refused(foreign, patient, all.flatMap((route) => callsOf(route, "bega", foreign)), missing);
 });
 
-Deno.test("nobody who has not signed in gets further than the sign-in", async () => {
+Deno.test("an operator finds nothing in a clinic that has not let them in", async () => {
   const foreign = await made();
   const calls = all.flatMap((route) => callsOf(route, "noor", foreign));
+  await refused(foreign, await callerAs("operator@cusp.test"), calls, missing);
+});
+
+Deno.test("the office is there for nobody but operators", async () => {
+  const foreign = await made();
+  const calls = office.flatMap((route) => callsOf(route, "noor", foreign));
+  for (const account of ["owner@noor.test", "both@cusp.test", "patient@noor.test"]) {
+    await refused(foreign, await callerAs(account), calls, missing);
+  }
+});
+
+Deno.test("nobody who has not signed in gets further than the sign-in", async () => {
+  const foreign = await made();
+  const calls = [...all, ...office].flatMap((route) => callsOf(route, "noor", foreign));
   await refused(
     foreign,
     callerWith(),

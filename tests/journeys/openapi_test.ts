@@ -16,15 +16,25 @@ const forms = [
 ];
 
 /** Addresses that only lead on to another. */
-const signposts = ["/c/{clinic}", "/c/{clinic}/settings", "get /c/{clinic}/appointments"];
+const signposts = [
+  "/c/{clinic}",
+  "/c/{clinic}/settings",
+  "get /c/{clinic}/appointments",
+  "/admin",
+  "get /admin/clinics/{clinic}/support",
+];
 
-Deno.test("the description of the API names every route of the desk and the portal, and none that is not there", async () => {
+Deno.test("the description of the API names every route of the desk, the portal and the office, and none that is not there", async () => {
   const { body } = await callerWith().get<Document>("/api/openapi.json");
   assertEquals(body.openapi, "3.1.0");
   const described = Object.entries(body.paths)
     .flatMap(([path, operations]) => Object.keys(operations).map((method) => `${method} ${path}`))
-    .filter((operation) => /^\w+ \/(c|portal)\//.test(operation));
-  const routed = [...await routesUnder("c/[clinic]"), ...await routesUnder("portal/[clinic]")]
+    .filter((operation) => /^\w+ \/(c|portal|admin)\//.test(operation));
+  const routed = [
+    ...await routesUnder("c/[clinic]"),
+    ...await routesUnder("portal/[clinic]"),
+    ...await routesUnder("admin"),
+  ]
     .flatMap(({ path, methods }) =>
       methods.map((method) => [method, path.replaceAll(/\[(\w+)\]/g, "{$1}")] as const)
     )

@@ -1,5 +1,5 @@
 import { eventually } from "@/tests/stack/support/eventually.ts";
-import type { Caller } from "./caller.ts";
+import { type Caller, callerAs } from "./caller.ts";
 import { expecting, freeMonday, uniquely, type Visit } from "./over_http.ts";
 
 /** What noor holds of one patient, from the first call to the receipt. */
@@ -11,11 +11,12 @@ export interface Foreign {
   receiptId: string;
   memberId: string;
   invitationId: string;
+  supportId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
 
-/** A patient of noor with a visit that was completed, invoiced and paid in part; a colleague and an invitation. */
+/** A patient of noor with a visit that was completed, invoiced and paid in part; a colleague, an invitation and an asking of support. */
 export async function foreignRecords(reception: Caller, doctor: Caller, owner: Caller): Promise<Foreign> {
   const made = async <T>(path: string, body: object, by = reception) =>
     expecting(201, await by.post<T & { id: string }>(path, body));
@@ -32,6 +33,9 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     await owner.get<{ staff: { id: string; name: string }[] }>("/c/noor/settings/staff"),
   );
   const member = staff.find(({ name }) => name === "Hina Sheikh")!;
+  const operator = await callerAs("operator@cusp.test");
+  const supportReason = uniquely("Nothing is printed");
+  const { id: supportId } = await made("/admin/clinics/noor/support", { reason: supportReason }, operator);
   const name = uniquely("Zubaida Khatoon");
   const phone = `+92333${String(Math.random()).slice(2, 9)}`;
   const patient = await made<{ number: string }>("/c/noor/patients", { name, phone });
@@ -60,6 +64,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     receiptId,
     memberId: member.id,
     invitationId,
+    supportId,
     secrets: [
       email,
       member.name,
@@ -68,6 +73,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
       patient.number,
       practitioner.name,
       reason,
+      supportReason,
       note,
       invoice.number,
       lines[0].description,

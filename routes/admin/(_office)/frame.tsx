@@ -8,7 +8,7 @@ const destinations = [
   { path: "support", icon: "life-buoy", label: "operators.support" },
   { path: "users/multi-clinic", icon: "users", label: "operators.several" },
   { path: "operators", icon: "user-cog", label: "operators.operators" },
-  { path: "history", icon: "shield-check", label: "operators.history" },
+  { path: "history", icon: "shield-check", label: "audit.title" },
 ] as const;
 
 /** What every page of the office shares, for the operator who looks at it. */

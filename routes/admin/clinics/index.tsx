@@ -29,7 +29,7 @@ export default define.page<typeof handler>(({ data: { asked, clinics, next }, st
   return (
     <Office {...officeFrameOf(state, url)} title={t("operators.clinics")}>
       <p class="soft measure">{t("operators.clinicsText")}</p>
-      <form method="get" action={url.pathname} class="table-tools">
+      <form method="get" action={url.pathname} class="row">
         <TextField
           quiet
           type="search"

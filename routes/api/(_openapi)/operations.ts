@@ -3,6 +3,7 @@ import { Conclusion, NewInvoice, NewPayment } from "@/domain/billing/mod.ts";
 import { ChangedPatient, NewPatient } from "@/domain/patients/mod.ts";
 import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
+import { officeOperations } from "./office_operations.ts";
 import { staffOperations } from "./staff_operations.ts";
 
 /** One thing a caller may do. */
@@ -20,7 +21,7 @@ export interface Operation {
 
 const Nothing = z.object({});
 
-/** Every operation of the desk, the portal and the person who is signed in. */
+/** Every operation of the desk, the portal, the office and the person who is signed in. */
 export const operations: Operation[] = [
   { method: "get", path: "/health", does: "Whether this installation can work" },
   { method: "get", path: "/me", does: "Who is signed in, where they work and what they may do there" },
@@ -117,6 +118,7 @@ export const operations: Operation[] = [
   },
   ...staffOperations,
   ...auditOperations,
+  ...officeOperations,
   { method: "get", path: "/portal/{clinic}", does: "What a patient sees", query: { patient: "id" } },
   { method: "get", path: "/portal/{clinic}/invoices/{id}", does: "A patient's invoice" },
   {

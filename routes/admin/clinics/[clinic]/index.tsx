@@ -1,6 +1,7 @@
 import { page } from "fresh";
 import { wantsJson } from "@/core/answer.ts";
 import { define } from "@/core/fresh.ts";
+import { newId } from "@/core/id.ts";
 import { officeClinic, officeMembers } from "@/domain/operations/mod.ts";
 import { officeGrantsAt } from "@/domain/tenancy/mod.ts";
 import { ClinicFacts, MemberTable } from "@/components/operators/ClinicFacts.tsx";
@@ -9,7 +10,6 @@ import { OfficeGrants } from "@/components/operators/OfficeGrants.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
-import { newId } from "@/core/id.ts";
 import { clinicAnswer, memberAnswer } from "../../(_office)/answer.ts";
 import { officeFrameOf } from "../../(_office)/frame.tsx";
 import { officeGrantAnswer } from "../../(_office)/grant.ts";
@@ -52,7 +52,6 @@ export default define.page<typeof handler>(({ data: { clinic, members, grants },
       <ClinicFacts t={t} clinic={clinic} />
       <h2>{t("operators.members")}</h2>
       <MemberTable t={t} timeZone={clinic.timeZone} members={members} />
-      <h2>{t("operators.support")}</h2>
       <LiveForm failed={t("errors.unavailable")}>
         <OfficeGrants t={t} caption={t("operators.support")} grants={grants} requestKey={newId()} />
       </LiveForm>
