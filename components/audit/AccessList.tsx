@@ -9,10 +9,10 @@ export function AccessList({ t, timeZone, accesses }: { t: T; timeZone: string; 
   return (
     <Card title={t("audit.openedBy")} bleed>
       <List>
-        {accesses.map(({ id, at, part, by }) => (
+        {accesses.map(({ id, at, part, by, support }) => (
           <ListItem
             key={id}
-            title={<bdi>{by ?? t("audit.cusp")}</bdi>}
+            title={<bdi>{support && by ? t("operators.who", { name: by }) : by ?? t("audit.cusp")}</bdi>}
             note={`${t(`audit.part_${part}`)} · ${dateIn(t.locale, "moment", at, timeZone)}`}
           />
         ))}

@@ -5,6 +5,8 @@ export interface Access {
   part: Part;
   /** Who looked: a colleague's name, or null for one who is not known here any more. */
   by: string | null;
+  /** Whether they were let in as Cusp's support. */
+  support: boolean;
 }
 
 /** The parts of a record that are opened. */

@@ -38,7 +38,7 @@ export async function letIn(
 }
 
 /** The clock goes on until the grant has run out; nothing but the clock has anything to do with it. */
-export async function runsOut({ sql }: World, id: string): Promise<void> {
+export async function runsOut({ sql }: Pick<World, "sql">, id: string): Promise<void> {
   await sql`alter table support_grants disable trigger support_grants_derive`; // nobody is told
   await sql`
     update support_grants set allowed_at = allowed_at - interval '20 minutes', until = until - interval '20 minutes'

@@ -2,6 +2,7 @@ import { type Context, page } from "fresh";
 import { created } from "@/core/answer.ts";
 import { parsed } from "@/core/contract.ts";
 import { define, type State } from "@/core/fresh.ts";
+import { countAgainst } from "@/core/limit.ts";
 import { once } from "@/core/once.ts";
 import { officeClinic } from "@/domain/operations/mod.ts";
 import { askForSupport, lendable, NewSupport } from "@/domain/tenancy/mod.ts";
@@ -11,6 +12,9 @@ import LiveForm from "@/islands/ui/LiveForm.tsx";
 import { formOf } from "../../../(_frame)/form.ts";
 import { submitted } from "../../../(_frame)/submitted.ts";
 import { officeFrameOf } from "../../(_office)/frame.tsx";
+
+/** Each asking is a mail to the clinic. */
+const perOperator = { most: 30, seconds: 3_600 };
 
 const show = async ({ state, params }: Context<State>) =>
   page(
@@ -24,7 +28,10 @@ export const handler = define.handlers({
   GET: (ctx) => show(ctx),
 
   async POST(ctx) {
+    const { acts } = ctx.state;
+    const { principalId } = ctx.state.actor();
     return await submitted(ctx, async (body) => {
+      await countAgainst(acts, `support:ask:${principalId}`, perOperator);
       const answer = await ctx.state.office(async (scope) => {
         const { id } = await officeClinic(scope, ctx.params.clinic);
         return await once(
