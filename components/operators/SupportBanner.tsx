@@ -22,8 +22,7 @@ export function SupportBanner({ t, member }: { t: T; member: Member }) {
       {t("operators.bannerInside", {
         clinic: member.clinicName,
         time: clockIn(member.timeZone, until),
-        reason: `“${reason}”`,
-      })}
+      })} <bdi>“{reason}”</bdi>
     </Banner>
   );
 }

@@ -74,13 +74,12 @@ export default {
   atClinic: "{operator} at {clinic}",
   who: "Cusp support ({name})",
   someone: "Cusp support",
-  bannerInside:
-    "You are at {clinic} as Cusp support, until {time}. Everything you open is listed to them. {reason}",
+  bannerInside: "You are at {clinic} as Cusp support, until {time}. Everything you open is listed to them.",
   bannerAsked: "Cusp support asks for your word.",
   bannerStanding: "Cusp support ({name}) is here until {time}.",
   look: "Look",
   deskText:
-    "Nobody from Cusp sees anything here without your consent. Each visit lasts {minutes} minutes, and everything done in it is listed below.",
+    "Nobody from Cusp looks in here unasked. You let support in for {minutes} minutes at a time, and see everything it opens and does. In an emergency a second person at Cusp can allow reading in your place; you are told at once.",
   deskNone: "Cusp support was never here",
   deskNoneText: "If you ask for help and somebody must look, they ask here first.",
   consent: "Let them in for {minutes} minutes",
@@ -100,7 +99,7 @@ export default {
   page: "Page",
   mailAskedSubject: "Cusp support asks to come in at {clinic}",
   mailAskedText:
-    "{operator} of Cusp support asks to be let in at {clinic} for {minutes} minutes.\n\nReason: {reason}\n\nAllow or refuse it here:\n{link}\n\nWithout your consent nothing is opened.\n",
+    "{operator} of Cusp support asks to be let in at {clinic} for {minutes} minutes.\n\nReason: {reason}\n\nAllow or refuse it here:\n{link}\n\nUntil it is allowed, nothing is opened.\n",
   mailEmergencySubject: "Emergency: Cusp support was let in at {clinic}",
   mailEmergencyText:
     "In an emergency {operator} of Cusp support was let in at {clinic} until {time}, for reading alone. {approver} allowed it in your place.\n\nReason: {reason}\nWhy without you: {approval}\n\nSee what is opened, or end it at once:\n{link}\n",

@@ -75,12 +75,12 @@ export default {
   who: "Asistența Cusp ({name})",
   someone: "Asistența Cusp",
   bannerInside:
-    "Sunteți la {clinic} ca asistență Cusp, până la {time}. Tot ce deschideți îi este arătat clinicii. {reason}",
+    "Sunteți la {clinic} ca asistență Cusp, până la {time}. Tot ce deschideți îi este arătat clinicii.",
   bannerAsked: "Asistența Cusp așteaptă răspunsul dumneavoastră.",
   bannerStanding: "Asistența Cusp ({name}) este aici până la {time}.",
   look: "Vezi",
   deskText:
-    "Nimeni de la Cusp nu vede nimic aici fără acordul dumneavoastră. Fiecare vizită durează {minutes} minute, iar tot ce se face în ea este arătat mai jos.",
+    "Nimeni de la Cusp nu se uită aici fără să întrebe. Permiteți accesul asistenței pentru câte {minutes} minute și vedeți tot ce deschide și face. În caz de urgență, o a doua persoană de la Cusp poate permite citirea în locul dumneavoastră; aflați pe loc.",
   deskNone: "Asistența Cusp nu a fost niciodată aici",
   deskNoneText: "Dacă cereți ajutor și cineva trebuie să se uite, va cere mai întâi voie aici.",
   consent: "Permite pentru {minutes} minute",
@@ -100,7 +100,7 @@ export default {
   page: "Pagină",
   mailAskedSubject: "Asistența Cusp cere acces la {clinic}",
   mailAskedText:
-    "{operator} de la asistența Cusp cere acces la {clinic} pentru {minutes} minute.\n\nMotiv: {reason}\n\nPermiteți sau refuzați aici:\n{link}\n\nFără acordul dumneavoastră nu se deschide nimic.\n",
+    "{operator} de la asistența Cusp cere acces la {clinic} pentru {minutes} minute.\n\nMotiv: {reason}\n\nPermiteți sau refuzați aici:\n{link}\n\nPână nu se permite, nu se deschide nimic.\n",
   mailEmergencySubject: "Urgență: asistența Cusp a primit acces la {clinic}",
   mailEmergencyText:
     "Într-o urgență, {operator} de la asistența Cusp a primit acces la {clinic} până la {time}, numai pentru citire. {approver} a permis acest lucru în locul dumneavoastră.\n\nMotiv: {reason}\nDe ce fără dumneavoastră: {approval}\n\nVedeți ce se deschide sau încheiați pe loc:\n{link}\n",
