@@ -38,53 +38,6 @@ export async function createAccount(email: string, password: string, name: strin
   }
 }
 
-/** The account of an operator-to-be, made without a password where it is missing; `mark` has Auth say that it is an operator's. */
-export async function operatorAccount(
-  email: string,
-  name: string,
-): Promise<{ id: string; mark(): Promise<void> }> {
-  const { admin } = authClient(theConfig().secretKey);
-  const unavailable = new Refusal(503, "unavailable");
-  const made = await admin.createUser({ email, email_confirm: true, user_metadata: { name } });
-  if (made.error && made.error.code !== "email_exists") throw refusalOf(made.error, unavailable);
-  const user = made.data.user ?? (await recoveryFor(email)).user;
-  return {
-    id: user.id,
-    async mark() {
-      const { error } = await admin.updateUserById(user.id, {
-        app_metadata: { ...user.app_metadata, operator: true },
-      });
-      if (error) throw refusalOf(error, unavailable);
-    },
-  };
-}
-
-/** The secret of a link that opens an account once, in place of a password. Every earlier one opens nothing. */
-export async function oneTimeToken(email: string): Promise<string> {
-  return (await recoveryFor(email)).token;
-}
-
-/** Opens an account by the secret of a link and sets its password; refuses (410) a link that was used or ran out. */
-export async function openByToken(token: string, password: string): Promise<Tokens> {
-  const auth = authClient();
-  const { data, error } = await auth.verifyOtp({ type: "recovery", token_hash: token });
-  if (error || !data.session) {
-    throw error ? refusalOf(error, new Refusal(410, "link_expired")) : new Refusal(410, "link_expired");
-  }
-  const changed = await auth.updateUser({ password });
-  if (changed.error) throw refusalOf(changed.error, refusedField("password", "invalid"));
-  return tokensOf(data.session);
-}
-
-async function recoveryFor(email: string) {
-  const { data, error } = await authClient(theConfig().secretKey).admin.generateLink({
-    type: "recovery",
-    email,
-  });
-  if (error) throw refusalOf(error, new Refusal(503, "unavailable"));
-  return { user: data.user, token: data.properties.hashed_token };
-}
-
 /** Renews a session; null where it has ended. */
 export async function renew(refreshToken: string): Promise<Tokens | null> {
   const { data, error } = await authClient().refreshSession({ refresh_token: refreshToken });

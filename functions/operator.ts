@@ -1,5 +1,5 @@
 import { actsOn } from "@/core/act.ts";
-import { operatorAccount } from "@/core/auth.ts";
+import { operatorAccount } from "@/core/auth_operator.ts";
 import { thePool } from "@/core/db.ts";
 import { newId } from "@/core/id.ts";
 import { nudge } from "@/core/queue.ts";

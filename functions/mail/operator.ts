@@ -1,4 +1,4 @@
-import { oneTimeToken } from "@/core/auth.ts";
+import { mintLink } from "@/core/auth_link.ts";
 import { theConfig } from "@/core/config.ts";
 import { send } from "@/core/mail.ts";
 import type { OperatorScope } from "@/core/scope.ts";
@@ -12,7 +12,7 @@ export async function mailOperator(scope: OperatorScope, { id, subjectId }: Rela
   if (!letter) return;
   const { name, email } = letter;
   const t = textIn("en"); // an operator has told us no language yet
-  const link = `${theConfig().origin}/operator/${await oneTimeToken(email)}`;
+  const link = `${theConfig().origin}/password/${await mintLink(email, "recovery")}`;
   await send({
     key: id,
     to: email,

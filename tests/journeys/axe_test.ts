@@ -114,7 +114,6 @@ Deno.test("axe finds nothing on any page of the office, nor at a desk that suppo
   await clean(t, operator, phone, ["/admin/clinics/bega", "/admin/support", "/c/bega/agenda"]);
   await clean(t, owner, desk, [step, "/c/bega/audit?support=1"]);
   await owner.post(`${step}/end`);
-  await clean(t, callerWith(), desk, ["/operator/no-such-token"]);
 });
 
 Deno.test("axe finds nothing on the pages around them, with or without somebody signed in", async (t) => {

@@ -16,5 +16,5 @@ export async function anotherOperator(email: string): Promise<{ caller: Caller; 
 export async function linksTo(email: string): Promise<string[]> {
   const { body } = await callerWith().get<{ to: string; text: string }[]>("/dev/mail");
   return body.filter(({ to }) => to.includes(email))
-    .flatMap(({ text }) => text.match(/\/operator\/[\w-]+/)?.[0] ?? []);
+    .flatMap(({ text }) => text.match(/\/password\/[\w-]+/)?.[0] ?? []);
 }

@@ -106,10 +106,6 @@ export default {
   mailOperatorSubject: "Your way into Cusp’s office",
   mailOperatorText:
     "{name}, you run Cusp. Choose a password here:\n{link}\n\nThe link works once and only for a short time.\n",
-  welcome: "Choose your password",
-  welcomeText: "With it and your address you sign in to the office. The link works once.",
-  newPassword: "New password",
-  save: "Save and go in",
   event_operator_appointed: "Operator appointed",
   event_operator_dismissed: "Operator’s office ended",
 };

@@ -107,11 +107,6 @@ export default {
   mailOperatorSubject: "Intrarea dumneavoastră în biroul Cusp",
   mailOperatorText:
     "{name}, administrați Cusp. Alegeți aici o parolă:\n{link}\n\nLinkul funcționează o singură dată și numai pentru scurt timp.\n",
-  welcome: "Alegeți parola",
-  welcomeText:
-    "Cu ea și cu adresa dumneavoastră vă autentificați în birou. Linkul funcționează o singură dată.",
-  newPassword: "Parolă nouă",
-  save: "Salvează și intră",
   event_operator_appointed: "Operator numit",
   event_operator_dismissed: "Mandat de operator încheiat",
 };

@@ -106,10 +106,6 @@ export default {
   mailOperatorSubject: "Cusp کے دفتر میں آپ کا داخلہ",
   mailOperatorText:
     "{name}، آپ Cusp چلاتے ہیں۔ یہاں پاس ورڈ چنیں:\n{link}\n\nیہ لنک ایک ہی بار اور تھوڑی دیر کے لیے کام کرتا ہے۔\n",
-  welcome: "اپنا پاس ورڈ چنیں",
-  welcomeText: "اس سے اور اپنے پتے سے آپ دفتر میں سائن اِن کرتے ہیں۔ لنک ایک ہی بار کام کرتا ہے۔",
-  newPassword: "نیا پاس ورڈ",
-  save: "محفوظ کر کے اندر جائیں",
   event_operator_appointed: "آپریٹر مقرر ہوا",
   event_operator_dismissed: "آپریٹر کا عہدہ ختم ہوا",
 };
