@@ -53,6 +53,7 @@ Deno.test("in an emergency a second operator opens, the owner hears of it at onc
   assertEquals((await second.post(`/admin/support/${id}/approval`)).status, 422);
   assertEquals((await second.post(`/admin/support/${id}/approval`, approval)).status, 200);
   assertEquals((await operator.get("/c/bega/patients")).status, 200);
+  assertEquals((await operator.post("/c/bega/patients", { name: "Nobody" })).status, 403);
   assertEquals((await second.get("/c/bega/patients")).status, 404);
   await eventually(async () => {
     const { body } = await owner.get<{ to: string; subject: string; text: string }[]>("/dev/mail");
@@ -64,8 +65,8 @@ Deno.test("in an emergency a second operator opens, the owner hears of it at onc
     `/c/bega/settings/support/${id}`,
   );
   assertEquals(body.approvalReason, approval.reason);
-  assertEquals(body.reads.length, 1);
-  assert(body.reads[0].route.endsWith("/patients"));
+  assertEquals(body.reads.map(({ method }) => method), ["POST", "GET"]); // what was refused, too
+  assert(body.reads.every(({ route }) => route.endsWith("/patients")));
   assertEquals((await owner.post(`/c/bega/settings/support/${id}/end`)).status, 200);
   assertEquals((await operator.get("/c/bega/patients")).status, 404);
 });

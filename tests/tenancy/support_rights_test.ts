@@ -89,6 +89,21 @@ Deno.test("of two steps written at once only one counts, and its times are the d
     assertEquals(grant, { fresh: true, extensions: 0, ended: false });
   }));
 
+Deno.test("no operator has two grants that stand at one clinic, whoever wrote them", () =>
+  inWorld(async (world) => {
+    const { sql } = world;
+    const id = await letIn(world);
+    const again = (hours: number) =>
+      sql`
+        insert into support_grants (id, clinic_id, asked_by, reason, permissions, allowed_at, allowed_by, until)
+        select ${newId()}, clinic_id, asked_by, reason, permissions, allowed_at - interval '1 hour' * ${hours}, allowed_by,
+               until - interval '1 hour' * ${hours}
+          from support_grants where id = ${id}`;
+    await again(1); // one that is over is in nobody's way
+    const error = await again(0).then(() => null, (error) => error);
+    assertEquals(error?.constraint_name, "support_grants_standing_excl");
+  }));
+
 Deno.test("an operator under a grant joins no live topic, since a join would outlast it", () =>
   inWorld(async (world) => {
     const { bare, noor, operators: [operator] } = world;

@@ -35,10 +35,13 @@ export const handler = define.middleware(async (ctx) => {
         (work) => state.acts.inClinic(actor, params.clinic, work, { reading: true }),
       );
     });
-  const response = await ctx.next();
-  if (state.member?.support) {
-    const asked = { method: req.method, route: ctx.route ?? "none", subjectId: params.id };
-    await state.acts.inClinic(actor, params.clinic, (scope) => noteSupportRead(scope, asked));
+  try {
+    return await ctx.next();
+  } finally {
+    // A refusal tells something too. Thrown from here, a failure takes the place of whatever was answered.
+    if (state.member?.support) {
+      const asked = { method: req.method, route: ctx.route ?? "none", subjectId: params.id };
+      await state.acts.inClinic(actor, params.clinic, (scope) => noteSupportRead(scope, asked));
+    }
   }
-  return response;
 });
