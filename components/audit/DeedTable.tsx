@@ -3,7 +3,7 @@ import { Empty } from "@/components/ui/Empty.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
 import { Tag } from "@/components/ui/Badge.tsx";
 import { type Column, Table } from "@/components/ui/Table.tsx";
-import type { Deed } from "@/domain/audit/deed.ts";
+import { bySupport, type Deed } from "@/domain/audit/deed.ts";
 import type { T, TextKey } from "@/texts/mod.ts";
 
 interface Props {
@@ -29,7 +29,7 @@ export function DeedTable({ t, slug, timeZone, deeds }: Props) {
     {
       head: t("audit.who"),
       phone: "end",
-      cell: ({ by, supportGrant }) => <Who t={t} by={by} support={supportGrant !== null} />,
+      cell: (deed) => <Who t={t} by={deed.by} support={bySupport(deed)} />,
     },
     {
       head: t("audit.changed"),

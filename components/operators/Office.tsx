@@ -35,10 +35,10 @@ export function Office({ t, name, nav, live, title, actions, children }: Props) 
           </a>
           <Nav t={t} label={t("shell.main")} items={nav} />
           <div class="sidebar-foot stack" data-gap="2">
-            <span class="row" data-wrap="no">
+            <a class="row" data-wrap="no" href="/account" title={t("shell.account")}>
               <Avatar name={name} />
               <b class="truncate label">{name}</b>
-            </span>
+            </a>
             <SignOut t={t} />
           </div>
         </aside>
@@ -47,7 +47,10 @@ export function Office({ t, name, nav, live, title, actions, children }: Props) 
             <h1>{title}</h1>
             <div class="push row">
               {actions}
-              <span class="phone-only">
+              <span class="phone-only row">
+                <Button href="/account" kind="quiet" label={t("shell.account")}>
+                  <Icon name="circle-user" />
+                </Button>
                 <SignOut t={t} />
               </span>
             </div>

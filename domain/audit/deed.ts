@@ -12,3 +12,7 @@ export interface Deed {
   changes: Record<string, unknown>;
   supportGrant: string | null;
 }
+
+/** Whether one of Cusp's support did it: under a grant, or as a step towards one or away from it. */
+export const bySupport = ({ name, supportGrant }: Pick<Deed, "name" | "supportGrant">): boolean =>
+  supportGrant !== null || /^support\.(asked|asked_for_more|approved|left)$/.test(name);

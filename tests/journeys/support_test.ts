@@ -107,6 +107,9 @@ async function sees({ page }: AtDesk, reason: string, patientId: string): Promis
   await page.goto("/c/noor/audit?support=1");
   const row = page.getByRole("row").filter({ hasText: t("audit.event_patient_registered") }).first();
   assert((await row.innerText()).includes(t("operators.who", { name: "Cusp operator" })));
+  await page.goto("/c/noor/audit?name=support.asked");
+  const first = await page.getByRole("main").getByRole("row").nth(1).innerText();
+  assert(first.includes(t("operators.who", { name: "Cusp operator" })), first);
   return grant;
 }
 
