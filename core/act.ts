@@ -51,7 +51,8 @@ export function actsOn(begin: Begin, afterCommit: () => void = () => {}): Acts {
         if (reading) {
           const [, answer] = await Promise.all([
             became,
-            memory.guessing(`${door.name} ${actor.sessionId}`, row, (row) => work(scopeOf(row))),
+            memory.guessing(`${door.name} ${actor.principalId} ${actor.sessionId}`, row, (row) =>
+              work(scopeOf(row))),
           ]);
           return answer;
         }

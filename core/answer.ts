@@ -1,5 +1,11 @@
-/** True for a caller that wants data: names JSON in Accept, and not HTML. */
+/** What a machine shows instead of cookies: `Authorization: Bearer …`. Null where the header is missing or of another kind. */
+export function bearerOf({ headers }: Request): string | null {
+  return headers.get("authorization")?.match(/^bearer(?!\S)(.*)$/i)?.[1].trim() ?? null;
+}
+
+/** True for a caller that wants data: comes with a key, or names JSON in Accept and not HTML. */
 export function wantsJson(request: Request): boolean {
+  if (bearerOf(request) !== null) return true;
   const accept = request.headers.get("accept") ?? "";
   return /application\/(problem\+)?json/.test(accept) && !accept.includes("text/html");
 }

@@ -102,6 +102,11 @@ async function lived(world: World): Promise<Life> {
     insert into invitations (id, clinic_id, email, role, invited_by)
     values (${newId()}, ${noor.id}, 'new@example.test', 'doctor', ${noor.staff("owner").principalId})`;
   await sql`
+    insert into api_keys (id, clinic_id, name, prefix, digest, permissions, expires_at, made_by)
+    values (${newId()}, ${noor.id}, 'Reminders', 'cusp_00000000', ${crypto.getRandomValues(
+    new Uint8Array(32),
+  ) as never}, ${["patients.read"]}, now() + interval '30 days', ${noor.staff("owner").principalId})`;
+  await sql`
     insert into accesses (id, clinic_id, patient_id, principal_id, part)
     values (${newId()}, ${noor.id}, ${patientId}, ${doctorId}, 'notes')`;
   await sql`

@@ -13,6 +13,7 @@ const kinds = [
   "member",
   "override",
   "invitation",
+  "api_key",
   "history",
   "support",
 ] as const;

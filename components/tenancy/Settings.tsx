@@ -8,8 +8,9 @@ const chapters: { path: string; icon: IconName; label: TextKey; permission?: str
   { path: "roles", icon: "shield", label: "tenancy.roles", permission: "members.read" },
   { path: "support", icon: "life-buoy", label: "operators.support", permission: "support.read" },
   { path: "modules", icon: "layers", label: "tenancy.modules", permission: "clinic.write" },
+  { path: "keys", icon: "key-round", label: "keys.title", permission: "api_keys.manage" },
   { path: "two-step", icon: "shield-check", label: "account.twoStep", permission: "clinic.write" },
-  { path: "permissions", icon: "key-round", label: "tenancy.ownPermissions" },
+  { path: "permissions", icon: "shield", label: "tenancy.ownPermissions" },
 ];
 
 interface Props {

@@ -21,7 +21,7 @@ export const answerRefusals = define.middleware(async (ctx) => {
         ...faultOf(error),
       });
     }
-    const headers = refusal.values.seconds ? { "retry-after": String(refusal.values.seconds) } : undefined;
+    const headers = headersOf(refusal);
     if (wantsJson(ctx.req)) {
       return problemResponse(
         problemOf(refusal as Refusal, (code, values) => sentenceFor(ctx.state.t, code, values)),
@@ -41,6 +41,12 @@ const wayIn: Record<string, string> = {
   session_locked: "/locked",
   two_step_needed: "/account/two-step",
 };
+
+/** What tells a machine how to go on: when to come again, and that a key is asked for. */
+function headersOf({ status, values }: Answerable): HeadersInit {
+  if (status === 401) return { "www-authenticate": "Bearer" };
+  return values.seconds ? { "retry-after": String(values.seconds) } : {};
+}
 
 interface Answerable {
   status: number;

@@ -23,7 +23,7 @@ begin
   return query
   select c.id, c.slug, c.name, c.country::text, c.time_zone, c.currency::text, c.locale, c.live_epoch,
          private.main_location(c.id),
-         m.role, coalesce(f.name, c.name), f.locale, held.permissions,
+         m.role, coalesce(f.name, k.name, c.name), f.locale, held.permissions,
          case when p.kind in ('job', 'api_key') then 'standing' else private.session_state() end,
          case when c.two_step_from is not null and p.kind = 'user' and not private.is_guarded() then c.two_step_from end,
          case when p.kind = 'operator' then (
@@ -33,6 +33,7 @@ begin
     join app.principals p on p.id = private.principal()
     left join app.memberships m on m.clinic_id = c.id and m.principal_id = p.id and m.ended_at is null
     left join app.profiles f on f.principal_id = p.id
+    left join app.api_keys k on k.id = p.id
    cross join lateral (
       select array(select e.permission from private.effective_permissions e
                     where e.clinic_id = c.id and e.principal_id = p.id and e.until > now()) as permissions

@@ -82,6 +82,23 @@ export const clinic: Record<string, Expectation> = {
     changes: "owner",
   },
 
+  api_keys: {
+    rows: ofNoor,
+    sees: "owner admin",
+    row: ({ noor }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      name: "Reminders",
+      prefix: "cusp_00000000",
+      digest: crypto.getRandomValues(new Uint8Array(32)),
+      permissions: ["patients.read"],
+      expires_at: new Date(Date.now() + 86_400_000),
+    }),
+    adds: "owner admin",
+    set: () => "revoked_at = now()",
+    changes: "owner admin",
+  },
+
   practitioners: {
     rows: ofNoor,
     sees: `${staff} patient`,

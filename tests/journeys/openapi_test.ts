@@ -13,6 +13,7 @@ const forms = [
   "/c/{clinic}/patients/new",
   "/c/{clinic}/patients/{id}/edit",
   "/c/{clinic}/settings/invitations/new",
+  "/c/{clinic}/settings/keys/new",
 ];
 
 /** Addresses that only lead on to another. */

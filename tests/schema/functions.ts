@@ -8,6 +8,8 @@ const definers = [
   "account_operates",
   "add_passkey",
   "answer_request",
+  "api_keys_derive",
+  "api_keys_make",
   "appointments_reserve",
   "ask_code",
   "assure_by_app",
@@ -24,6 +26,8 @@ const definers = [
   "clinics_supported",
   "clinics_where",
   "colleagues",
+  "derive_keys",
+  "derive_members",
   "derive_permissions",
   "drop_factor",
   "drop_pin",
@@ -37,6 +41,7 @@ const definers = [
   "forgive",
   "grants_of_member",
   "grants_of_operator",
+  "held_by_key",
   "hit",
   "holders_of",
   "in_office",
@@ -49,6 +54,7 @@ const definers = [
   "lock_session",
   "memberships_change",
   "memberships_derive",
+  "memberships_end_keys",
   "memberships_owner",
   "mint_invitation",
   "name_of",
@@ -67,6 +73,7 @@ const definers = [
   "patients_where",
   "payments_pay",
   "permission_overrides_change",
+  "public_api_key",
   "public_ask_link",
   "public_ask_passkey",
   "public_invitation",
@@ -153,7 +160,7 @@ export const functions: Rules = {
   "nobody but the clock and triggers sweeps, ticks, seals or derives permissions": {
     query: `
       select p.oid::regprocedure::text || ' by ' || r.rolname as broken from pg_proc p cross join pg_roles r
-       where ${ours} and p.proname in ('sweep', 'tick', 'seal_events', 'derive_permissions', 'permit')
+       where ${ours} and p.proname in ('sweep', 'tick', 'seal_events', 'derive_permissions', 'derive_members', 'derive_keys', 'permit')
          and r.rolname in ('anon', 'authenticated', 'app_web', 'app_jobs')
          and has_function_privilege(r.oid, p.oid, 'execute')`,
     breach: "grant execute on function private.derive_permissions(uuid, uuid) to authenticated",

@@ -13,6 +13,7 @@ const parts = (foreign: Foreign) =>
     "/settings/support/[id]": foreign.supportId,
     "/admin/support/[id]": foreign.supportId,
     "/operators/[id]": foreign.memberId,
+    "/keys/[id]": foreign.keyId,
     "/[permission]": permission,
     "/[module]": "records",
   });
@@ -41,6 +42,8 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/audit/export": () => ({}),
   "/c/[clinic]/settings/modules/[module]": () => ({ state: "off" }),
   "/c/[clinic]/settings/two-step": () => ({ demand: "on", days: 7 }),
+  "/c/[clinic]/settings/keys": () => ({ name: "Nothing", permissions: ["patients.read"], days: 30 }),
+  "/c/[clinic]/settings/keys/[id]/revocation": () => ({}),
   "/c/[clinic]/settings/departure": () => ({}),
   "/c/[clinic]/settings/ownership": ({ memberId }) => ({ memberId }),
   "/c/[clinic]/settings/invitations": () => ({ email: "nobody@example.test", role: "assistant" }),

@@ -12,6 +12,7 @@ export interface Foreign {
   memberId: string;
   invitationId: string;
   supportId: string;
+  keyId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -36,6 +37,8 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   const operator = await callerAs("operator@cusp.test");
   const supportReason = uniquely("Nothing is printed");
   const { id: supportId } = await made("/admin/clinics/noor/support", { reason: supportReason }, operator);
+  const wanted = { name: uniquely("Reminders"), permissions: ["patients.read"], days: 30 };
+  const { id: keyId, key } = await made<{ key: string }>("/c/noor/settings/keys", wanted, owner);
   const name = uniquely("Zubaida Khatoon");
   const phone = `+92333${String(Math.random()).slice(2, 9)}`;
   const patient = await made<{ number: string }>("/c/noor/patients", { name, phone });
@@ -65,8 +68,11 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     memberId: member.id,
     invitationId,
     supportId,
+    keyId,
     secrets: [
       email,
+      key,
+      wanted.name,
       member.name,
       name,
       phone,

@@ -69,4 +69,9 @@ export default {
   part_invoice: "Invoice",
   part_papers: "Papers",
   part_files: "Files",
+  kind_api_key: "Keys",
+  event_api_key_made: "Key made",
+  event_api_key_revoked: "Key revoked",
+  event_module_switched: "Part switched",
+  event_practitioner_added: "Practitioner added",
 };

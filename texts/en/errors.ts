@@ -101,4 +101,5 @@ export default {
   support_second_person: "It takes another operator than the one who asks.",
   support_not_lent: "This cannot be lent to support.",
   support_reads_only: "An emergency is for reading alone.",
+  key_unknown: "This key opens nothing. It may have run out or been revoked.",
 };

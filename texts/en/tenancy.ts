@@ -128,4 +128,5 @@ export default {
   twoStepDays: { "one": "{count} day", "other": "{count} days" },
   twoStepDemand: "Demand it",
   twoStepLift: "Demand it no more",
+  may_api_keys_manage: "Make and revoke keys for other programs",
 };

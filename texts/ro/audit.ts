@@ -73,4 +73,9 @@ export default {
   part_invoice: "Factură",
   part_papers: "Documente",
   part_files: "Fișiere",
+  kind_api_key: "Chei",
+  event_api_key_made: "Cheie creată",
+  event_api_key_revoked: "Cheie anulată",
+  event_module_switched: "Parte pornită sau oprită",
+  event_practitioner_added: "Practician adăugat",
 };

@@ -104,4 +104,5 @@ export default {
   support_second_person: "Este nevoie de alt operator decât cel care cere.",
   support_not_lent: "Aceasta nu se poate acorda asistenței.",
   support_reads_only: "O urgență permite numai citirea.",
+  key_unknown: "Această cheie nu deschide nimic. Poate a expirat sau a fost anulată.",
 };

@@ -134,4 +134,5 @@ export default {
   twoStepDays: { "one": "{count} zi", "few": "{count} zile", "other": "{count} de zile" },
   twoStepDemand: "Cere-o",
   twoStepLift: "Nu o mai cere",
+  may_api_keys_manage: "Creează și anulează chei pentru alte programe",
 };

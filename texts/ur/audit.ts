@@ -69,4 +69,9 @@ export default {
   part_invoice: "انوائس",
   part_papers: "کاغذات",
   part_files: "فائلیں",
+  kind_api_key: "چابیاں",
+  event_api_key_made: "چابی بنائی گئی",
+  event_api_key_revoked: "چابی منسوخ ہوئی",
+  event_module_switched: "حصہ کھولا یا بند کیا گیا",
+  event_practitioner_added: "معالج شامل ہوا",
 };

@@ -3,6 +3,7 @@ import audit from "./audit.ts";
 import auth from "./auth.ts";
 import billing from "./billing.ts";
 import errors from "./errors.ts";
+import keys from "./keys.ts";
 import letters from "./letters.ts";
 import operators from "./operators.ts";
 import patients from "./patients.ts";
@@ -19,6 +20,7 @@ export default {
   auth,
   billing,
   errors,
+  keys,
   letters,
   operators,
   patients,

@@ -127,4 +127,5 @@ export default {
   twoStepDays: { "one": "{count} دن", "other": "{count} دن" },
   twoStepDemand: "لازم کریں",
   twoStepLift: "لازم نہ رکھیں",
+  may_api_keys_manage: "دوسرے پروگراموں کے لیے چابیاں بنانا اور منسوخ کرنا",
 };

@@ -16,6 +16,14 @@ export const openApi = {
   },
   paths: pathsOf(operations),
   components: {
+    securitySchemes: {
+      key: {
+        type: "http",
+        scheme: "bearer",
+        description: "A clinic's key, `cusp_…`; opens `/c/{clinic}` alone",
+      },
+      session: { type: "apiKey", in: "cookie", name: "cusp-…-access", description: "What signing in sets" },
+    },
     schemas: {
       Problem: {
         type: "object",
@@ -53,6 +61,7 @@ function described({ path, does, permission, body, query = {}, creates }: Operat
   return {
     summary: does,
     description: permission && `Needs \`${permission}\`.`,
+    security: securityOf(path),
     parameters: [...inPath, ...inQuery],
     requestBody: body &&
       {
@@ -65,4 +74,10 @@ function described({ path, does, permission, body, query = {}, creates }: Operat
       default: { description: "Refused", ...problem },
     },
   };
+}
+
+/** What opens an address: a clinic's a key too, everything else that is somebody's only their session. */
+function securityOf(path: string): Record<string, string[]>[] {
+  if (path === "/health") return [];
+  return path.startsWith("/c/") ? [{ session: [] }, { key: [] }] : [{ session: [] }];
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   ChangedRole,
   NewInvitation,
+  NewKey,
   NewOverride,
   NewOwner,
   NewPractitioner,
@@ -51,6 +52,15 @@ export const staffOperations: Operation[] = [
   changed(`${colleague}/overrides`, "Makes an exception to a colleague's role", NewOverride, true),
   changed(`${colleague}/overrides/{permission}/removal`, "Lifts an exception"),
   changed(`${settings}/ownership`, "Hands the clinic over to a colleague", NewOwner),
+  asked(`${settings}/keys`, "Keys for other programs", "api_keys.manage"),
+  {
+    ...changed(`${settings}/keys`, "Makes a key, which this answer alone holds", NewKey, true),
+    permission: "api_keys.manage",
+  },
+  {
+    ...changed(`${settings}/keys/{id}/revocation`, "Ends a key at its next request"),
+    permission: "api_keys.manage",
+  },
   asked(`${settings}/modules`, "Which parts the clinic uses", "clinic.write"),
   {
     ...changed(`${settings}/modules/{module}`, "Switches a part on or off", Switch),

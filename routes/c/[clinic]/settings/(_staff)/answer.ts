@@ -1,5 +1,5 @@
 import { rfc3339In } from "@/core/time.ts";
-import type { Colleague, Explained, Invitation } from "@/domain/tenancy/mod.ts";
+import type { ApiKey, Colleague, Explained, Invitation } from "@/domain/tenancy/mod.ts";
 
 /** A colleague as data callers receive them. */
 export function colleagueAnswer(timeZone: string, colleague: Colleague) {
@@ -40,5 +40,23 @@ export function invitationAnswer(timeZone: string, invitation: Invitation) {
     state,
     sentAt: rfc3339In(timeZone, sentAt),
     until: rfc3339In(timeZone, until),
+  };
+}
+
+/** A key as data callers receive it: never the key itself. */
+export function keyAnswer(timeZone: string, key: ApiKey) {
+  const { id, name, prefix, permissions, held, maker, state, madeAt, expiresAt, lastUsedAt, revokedAt } = key;
+  return {
+    id,
+    name,
+    prefix,
+    state,
+    permissions,
+    held,
+    maker,
+    madeAt: rfc3339In(timeZone, madeAt),
+    expiresAt: rfc3339In(timeZone, expiresAt),
+    lastUsedAt: lastUsedAt && rfc3339In(timeZone, lastUsedAt),
+    revokedAt: revokedAt && rfc3339In(timeZone, revokedAt),
   };
 }

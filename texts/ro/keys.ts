@@ -1,0 +1,36 @@
+/** Chei care deschid adresele unei clinici altor programe. */
+export default {
+  title: "Chei API",
+  text:
+    "O cheie lasă alt program să deschidă adresele acestei clinici. Poate face ce s-a ales pentru ea și niciodată mai mult decât cine a creat-o. Încetează când cel care a creat-o pleacă din clinică.",
+  make: "Creează o cheie",
+  none: "Niciun alt program nu are o cheie",
+  noneText: "Creați câte una pentru fiecare program, ca să poată fi oprită separat.",
+  name: "La ce folosește",
+  nameHint: "Istoricul arată sub acest nume ce face.",
+  lasts: "Valabilă",
+  days: { "one": "{count} zi", "few": "{count} zile", "other": "{count} de zile" },
+  may: "Ce are voie",
+  mayText:
+    "Numai ce puteți face și dumneavoastră. Invitarea personalului și gestionarea cheilor sunt doar pentru oameni.",
+  shownTitle: "Copiați cheia acum",
+  shownText: "Se arată o singură dată. Cusp păstrează doar amprenta ei.",
+  shownBefore: "Cheia a fost creată și arătată deja. Dacă nu a fost copiată, anulați-o și creați alta.",
+  key: "Cheie",
+  how: "Trimiteți-o cu fiecare cerere ca „Authorization: Bearer …”.",
+  back: "La chei",
+  begins: "Începe cu",
+  madeBy: "Creată de {name}",
+  until: "Până pe {day}",
+  lastUsed: "Folosită ultima dată",
+  never: "Niciodată",
+  state_open: "Activă",
+  state_expired: "Expirată",
+  state_revoked: "Anulată",
+  weaker: {
+    "one": "{count} dintre permisiunile ei nu este în vigoare acum",
+    "few": "{count} dintre permisiunile ei nu sunt în vigoare acum",
+    "other": "{count} dintre permisiunile ei nu sunt în vigoare acum",
+  },
+  revoke: "Anulează",
+};
