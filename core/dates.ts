@@ -2,6 +2,8 @@ import { keptBy } from "./kept.ts";
 import { languageTag, type Locale } from "./text.ts";
 
 const styles = {
+  /** Saturday */
+  weekday: { weekday: "long" },
   /** Saturday 21 November */
   day: { weekday: "long", day: "numeric", month: "long" },
   /** Saturday 21 November 2026 */

@@ -1,13 +1,16 @@
 import type { TaskList } from "graphile-worker";
+import { z } from "zod";
 import { actsOn } from "@/core/act.ts";
 import { theConfig } from "@/core/config.ts";
-import { connect, thePool } from "@/core/db.ts";
+import { connect, type Sql, thePool } from "@/core/db.ts";
 import { transactionsOn } from "@/core/transaction.ts";
 import { relay, Subscribers } from "@/domain/audit/mod.ts";
 import { writeLetter } from "./letters/write_letter.ts";
 import { mailInvitation } from "./mail/invitation.ts";
 import { mailOperator } from "./mail/operator.ts";
+import { mailSignUp } from "./mail/sign_up.ts";
 import { mailEmergency, mailSupportAsked } from "./mail/support.ts";
+import { mailWelcomes } from "./mail/welcome.ts";
 
 /** Who hears of what; each context that wants to be told adds itself here. */
 const subscribers = new Subscribers()
@@ -15,7 +18,9 @@ const subscribers = new Subscribers()
   .on("support.asked", mailSupportAsked)
   .on("support.asked_for_more", mailSupportAsked)
   .on("support.approved", mailEmergency)
-  .onPlatform("operator.appointed", mailOperator);
+  .onPlatform("operator.appointed", mailOperator)
+  .on("invitation.accepted", mailWelcomes)
+  .on("clinic.activated", mailWelcomes);
 
 let jobs: ReturnType<typeof connect> | undefined;
 
@@ -25,9 +30,15 @@ function theJobs() {
   return jobs ??= connect(jobsDatabaseUrl!, { max: 1, prepare });
 }
 
+const SignUpJob = z.object({ id: z.uuid() });
+
 /** Every kind of work the queue knows. */
 export const tasks: TaskList = {
   relay: (payload) => relay(theJobs(), actsOn(transactionsOn(thePool())), subscribers, payload),
   letter: (payload, { job }) =>
     writeLetter(theJobs(), payload, `letter-${job.id}-${job.created_at.getTime()}`),
+  sign_up: async (payload) => {
+    const { id } = SignUpJob.parse(payload);
+    await theJobs().begin((sql) => mailSignUp(sql as unknown as Sql, id));
+  },
 };

@@ -13,6 +13,7 @@ const kinds = [
   "member",
   "override",
   "invitation",
+  "clinic",
   "api_key",
   "history",
   "support",

@@ -1,4 +1,5 @@
 import { Avatar } from "@/components/ui/Avatar.tsx";
+import { Button } from "@/components/ui/Button.tsx";
 import { Checkbox } from "@/components/ui/Choice.tsx";
 import { Empty } from "@/components/ui/Empty.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
@@ -17,7 +18,13 @@ interface Props {
 /** The clinics one works in, any of which this browser can remember, and those that care for one. */
 export function ClinicPicker({ t, workplaces, care, remembered }: Props) {
   if (workplaces.length + care.length === 0) {
-    return <Empty icon={<Icon name="building" />} title={t("auth.noClinics")} />;
+    return (
+      <Empty
+        icon={<Icon name="building" />}
+        title={t("auth.noClinics")}
+        action={<Button href="/open-clinic" kind="primary">{t("clinic.open")}</Button>}
+      />
+    );
   }
   return (
     <form method="post" action="/select-clinic" class="stack">

@@ -1,3 +1,5 @@
+import { languageTag } from "@/core/text.ts";
+import { countries } from "@/domain/tenancy/country.ts";
 import type { Explained } from "@/domain/tenancy/explanation.ts";
 import type { T, TextKey } from "@/texts/mod.ts";
 
@@ -20,7 +22,18 @@ export function sectionName(t: T, section: string): string {
 }
 
 // As a day goes: from the clinic's people to its money.
-const order = ["clinic", "patients", "scheduling", "records", "files", "catalog", "billing"];
+const order = [
+  "clinic",
+  "patients",
+  "scheduling",
+  "records",
+  "dental_chart",
+  "files",
+  "catalog",
+  "billing",
+  "specialists",
+  "marketplace",
+];
 
 /** Permissions by section, in the order that a day goes; a section that is not known here comes last. */
 export function bySection<P extends { section: string }>(permissions: P[]): [section: string, P[]][] {
@@ -36,4 +49,12 @@ export function whySentence(t: T, role: string, { why, fromPlan, override }: Exp
     reason: override?.reason ?? "",
     plan: t(`tenancy.plan_${fromPlan ?? "any"}` as TextKey),
   });
+}
+
+/** The countries that a clinic can be in, as the language names and sorts them. */
+export function countryOptions(t: T): { value: string; label: string }[] {
+  const names = new Intl.DisplayNames([languageTag(t.locale)], { type: "region" });
+  return Object.keys(countries)
+    .map((value) => ({ value, label: names.of(value) ?? value }))
+    .sort((one, other) => one.label.localeCompare(other.label, languageTag(t.locale)));
 }

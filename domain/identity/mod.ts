@@ -17,6 +17,7 @@ export * from "./profile.ts";
 export * from "./proof.ts";
 export * from "./recovery_codes.ts";
 export * from "./sessions.ts";
+export * from "./sign_up.ts";
 export * from "./signed_in.ts";
 export * from "./touch_session.ts";
 export * from "./trust_device.ts";

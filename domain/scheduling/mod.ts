@@ -10,6 +10,7 @@ export * from "./hours.ts";
 export * from "./miss.ts";
 export * from "./move.ts";
 export * from "./next_time.ts";
+export * from "./opening.ts";
 export * from "./start.ts";
 export * from "./status.ts";
 export * from "./visit.ts";

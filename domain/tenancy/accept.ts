@@ -1,8 +1,8 @@
 import { Refusal, type RefusalStatus } from "@/core/refusal.ts";
 import type { Acting } from "@/core/scope.ts";
+import { digestOf } from "@/core/secret.ts";
 import { record } from "@/domain/audit/mod.ts";
 import { refusedPlace } from "./place.ts";
-import { digestOf } from "./token.ts";
 
 /** Where an accepted invitation leads. */
 export interface Accepted {

@@ -12,6 +12,8 @@ export async function explain(scope: Scope, memberId: string): Promise<Explained
   const rows = await sql<Row[]>`
     select p.key as permission, p.section, p.description, m.ended_at is not null as ended,
            t.brought, t.floor, t.reached, t."roleHasIt", t."fromPlan", x.module is not null as off,
+           coalesce(m.role <> all (p.ceiling), false) as never,
+           c.suspended_at is not null and not private.stays(p.key) as suspended,
            case when o.permission is not null then jsonb_build_object(
              'allowed', o.allowed, 'reason', o.reason, 'setAt', o.set_at, 'setBy', f.name) end as override
       from permissions p
@@ -31,7 +33,7 @@ export async function explain(scope: Scope, memberId: string): Promise<Explained
       left join permission_overrides o
         on o.clinic_id = m.clinic_id and o.principal_id = m.principal_id and o.permission = p.key
       left join clinic_modules x
-        on x.clinic_id = m.clinic_id and x.module = p.section and not x.active and p.key !~ '[.](read|export|delete)$'
+        on x.clinic_id = m.clinic_id and x.module = p.section and not x.active and not private.stays(p.key)
       left join profiles f on f.principal_id = o.set_by
      order by p.section, split_part(p.key, '.', 1), p.key !~ '[.]read$', p.key`;
   return rows.map((row) => {

@@ -1,7 +1,7 @@
 /** Why somebody holds a permission. */
 export const reasonsToHold = ["floor", "role", "given"] as const;
 /** Why somebody does not. */
-export const reasonsToLack = ["ended", "taken", "off", "plan", "role_lacks"] as const;
+export const reasonsToLack = ["ended", "never", "suspended", "taken", "off", "plan", "role_lacks"] as const;
 export type Why = typeof reasonsToHold[number] | typeof reasonsToLack[number];
 
 /** An exception that was made for one person, by whom and why. */
@@ -28,6 +28,10 @@ export interface Grounds {
   roleHasIt: boolean;
   /** The clinic has switched this part off. */
   off: boolean;
+  /** Their role can never hold it, whatever an exception says. */
+  never: boolean;
+  /** The clinic is suspended, and this is not of what that leaves. */
+  suspended: boolean;
   override: Override | null;
 }
 
@@ -40,9 +44,19 @@ export interface Explained extends Grounds {
   why: Why;
 }
 
-/** Why: the role's template for the plan, then the exception, then what is switched off; a floor is above them all. */
-export function whyOf({ ended, brought, floor, reached, roleHasIt, off, override }: Grounds): Why {
+/**
+ * Why: what a role can never hold and a suspension lie above all. Below them a floor holds; then come the role's template
+ * for the plan, the exception, and what is switched off.
+ */
+export function whyOf(grounds: Grounds): Why {
+  const { ended, never, suspended, roleHasIt, override } = grounds;
   if (ended) return "ended";
+  if (never && (roleHasIt || override?.allowed)) return "never";
+  const why = withoutLids(grounds);
+  return suspended && holds(why) ? "suspended" : why;
+}
+
+function withoutLids({ brought, floor, reached, roleHasIt, off, override }: Grounds): Why {
   if (floor) return "floor";
   if (override?.allowed === false && (brought || reached)) return "taken";
   if (off && (brought || (override?.allowed && reached))) return "off";

@@ -2,8 +2,8 @@ import type { Sql } from "@/core/db.ts";
 import { isId } from "@/core/id.ts";
 import { notFound } from "@/core/refusal.ts";
 import { type Acting, allow, type Scope } from "@/core/scope.ts";
+import { digestOf } from "@/core/secret.ts";
 import type { Invitation, InvitationSeen } from "./invitation.ts";
-import { digestOf } from "./token.ts";
 
 /** The clinic's invitations that wait for an answer, newest first; those that ran out stay until revoked or sent again. */
 export async function invitationsOf(scope: Scope): Promise<Invitation[]> {

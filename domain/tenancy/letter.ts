@@ -1,5 +1,5 @@
 import type { Scope } from "@/core/scope.ts";
-import { digestOf, newToken } from "./token.ts";
+import { digestOf, newToken } from "@/core/secret.ts";
 
 /** What an invitation's mail says. */
 export interface Letter {

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { newId } from "@/core/id.ts";
 import { allow, type Scope } from "@/core/scope.ts";
+import { digestOf } from "@/core/secret.ts";
 import { record } from "@/domain/audit/mod.ts";
 import { longestKey } from "./key.ts";
-import { digestOf, newKey, prefixOf } from "./token.ts";
+import { newKey, prefixOf } from "./key_text.ts";
 
 export const NewKey = z.object({
   name: z.string().trim().min(1).max(100),

@@ -1,5 +1,6 @@
 import type { Acting } from "@/core/scope.ts";
-import { digestOf, isKey } from "./token.ts";
+import { digestOf } from "@/core/secret.ts";
+import { isKey } from "./key_text.ts";
 
 /** A key that opens something. */
 export interface RecognisedKey {

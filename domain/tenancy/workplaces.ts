@@ -17,17 +17,26 @@ export async function workplacesOf({ sql, principalId }: Acting): Promise<Workpl
 /** The clinics whose portal is open to whoever acts, by name. */
 export async function careClinicsOf({ sql }: Acting): Promise<CareClinic[]> {
   const rows = await sql<CareClinic[]>`
-    select c.slug, c.name from clinics c where c.id = any (array(select private.clinics_of_patient()))
+    select c.slug, c.name from clinics c where c.activated_at is not null and c.id = any (array(select private.clinics_of_patient()))
      order by c.name collate "und-x-icu"`;
   return [...rows];
 }
 
+/** A clinic that somebody works in, as a switcher shows it. */
+export interface MemberClinic {
+  slug: string;
+  name: string;
+  /** Nobody outside sees it yet. */
+  draft: boolean;
+  /** Why it is read-only, if it is. */
+  suspended: string | null;
+}
+
 /** The names of the clinics where whoever acts works: what a switcher shows. */
-export async function memberClinicsOf(
-  { sql, principalId }: Acting,
-): Promise<{ slug: string; name: string }[]> {
-  const rows = await sql<{ slug: string; name: string }[]>`
-    select c.slug, c.name from memberships m join clinics c on c.id = m.clinic_id
+export async function memberClinicsOf({ sql, principalId }: Acting): Promise<MemberClinic[]> {
+  const rows = await sql<MemberClinic[]>`
+    select c.slug, c.name, c.activated_at is null as draft, c.suspended_reason as suspended
+      from memberships m join clinics c on c.id = m.clinic_id
      where m.principal_id = ${principalId} and m.ended_at is null
      order by c.name collate "und-x-icu"`;
   return [...rows];

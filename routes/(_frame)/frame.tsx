@@ -3,6 +3,7 @@ import { directionOf } from "@/core/text.ts";
 import { TwoStepBanner } from "@/components/account/TwoStepBanner.tsx";
 import { SupportBanner, SupportNotice } from "@/components/operators/SupportBanner.tsx";
 import type { Frame, NavItem } from "@/components/shell/frame.ts";
+import { Standing } from "@/components/tenancy/Standing.tsx";
 import { paletteTexts } from "@/components/ui/PaletteDialog.tsx";
 import AutoLock from "@/islands/ui/AutoLock.tsx";
 import Palette from "@/islands/ui/Palette.tsx";
@@ -22,7 +23,7 @@ const footDestinations = [
   {
     path: "settings",
     icon: "settings",
-    permission: ["members.read", "clinic.write"],
+    permission: ["members.read", "clinic.write", "schedule.write"],
     label: "tenancy.settings",
   },
 ] as const;
@@ -66,11 +67,16 @@ export function frameOf(state: State, url: URL): Frame {
 }
 
 /** The one line across the top of the page, if any: who is in for support comes before everything else. */
-function bannerFor({ t, member, supportNow }: State) {
-  const { support, twoStepBy, timeZone } = member!;
+function bannerFor({ t, member, supportNow, clinics = [] }: State) {
+  const { slug, support, twoStepBy, timeZone } = member!;
   if (support) return <SupportBanner t={t} member={member!} />;
   if (supportNow?.asked || supportNow?.inside) {
     return <SupportNotice t={t} member={member!} now={supportNow} />;
   }
-  return twoStepBy && <TwoStepBanner t={t} timeZone={timeZone} by={twoStepBy} />;
+  return (
+    <>
+      <Standing t={t} slug={slug} clinic={clinics.find((clinic) => clinic.slug === slug)} />
+      {twoStepBy && <TwoStepBanner t={t} timeZone={timeZone} by={twoStepBy} />}
+    </>
+  );
 }

@@ -9,5 +9,10 @@ export async function orWithheld(error: unknown, act: Act): Promise<unknown> {
   const permission = error instanceof Refusal && error.status === 403 && error.values.permission;
   if (typeof permission !== "string") return error;
   const by = await act((scope) => withheldBy(scope, permission));
-  return by ? new Refusal(403, "plan" in by ? "plan_required" : "module_off", { permission, ...by }) : error;
+  return by ? new Refusal(403, codeOf(by), { permission, ...by }) : error;
+}
+
+function codeOf(by: Withheld): string {
+  if ("suspended" in by) return "clinic_suspended";
+  return "plan" in by ? "plan_required" : "module_off";
 }

@@ -109,6 +109,7 @@ export default define.page<typeof handler>(({ data: { next, changed }, state }) 
       <nav class="stack" data-gap="2" aria-label={t("auth.otherWay")}>
         <a class="link" href={withNext("/sign-in/link", next)}>{t("auth.linkInstead")}</a>
         <a class="link" href="/password">{t("auth.forgotPassword")}</a>
+        <a class="link" href="/sign-up">{t("clinic.signUp")}</a>
       </nav>
       <p class="faint">
         <small>Cusp {version}</small>

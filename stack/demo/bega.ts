@@ -11,6 +11,7 @@ export const bega: ClinicToOpen = {
   currency: "RON",
   locale: "ro",
   plan: "pro_plus",
+  kinds: ["dental", "physiotherapy"],
   places: [
     {
       name: "Centru",

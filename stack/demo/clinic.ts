@@ -37,6 +37,8 @@ export interface ClinicToOpen {
   currency: string;
   locale: string;
   plan: string;
+  /** What is treated there. */
+  kinds: string[];
   places: PlaceToOpen[];
   /** ISO weekdays and the hours of each. */
   hours: [weekday: number, opens: string, closes: string][];

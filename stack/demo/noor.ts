@@ -11,6 +11,7 @@ export const noor: ClinicToOpen = {
   currency: "PKR",
   locale: "en",
   plan: "pro",
+  kinds: ["dental"],
   places: [{
     name: "Clifton",
     address: "14 Khayaban-e-Roomi, Block 5, Clifton, Karachi",

@@ -21,9 +21,9 @@ export async function openClinic(
   const id = newId();
   const locationIds = clinic.places.map(() => newId());
   await sql`
-    insert into app.clinics (id, slug, name, country, time_zone, currency, locale, plan, activated_at)
+    insert into app.clinics (id, slug, name, country, time_zone, currency, locale, plan, kinds, activated_at)
     values (${id}, ${clinic.slug}, ${clinic.name}, ${clinic.country}, ${clinic.timeZone}, ${clinic.currency},
-            ${clinic.locale}, ${clinic.plan}, now())`;
+            ${clinic.locale}, ${clinic.plan}, ${clinic.kinds}, now())`;
   for (const [index, place] of clinic.places.entries()) {
     await openPlace(sql, clinic, id, locationIds[index], place);
   }
@@ -84,8 +84,8 @@ async function employ(
         .account!})
         on conflict do nothing`;
       await sql`
-        insert into app.memberships (id, clinic_id, principal_id, role)
-        values (${newId()}, ${clinicId}, ${principalId}, ${person.role!})`;
+        insert into app.memberships (id, clinic_id, principal_id, role, welcomed_at)
+        values (${newId()}, ${clinicId}, ${principalId}, ${person.role!}, now())`;
     }
     if (!person.tone) continue;
     const practitionerId = newId();

@@ -61,7 +61,7 @@ begin
         join app.patients p on p.clinic_id = a.clinic_id and p.id = a.patient_id and p.deleted_at is null
        where a.clinic_id = c.id and a.principal_id = private.principal() and a.until > now()
     ) held
-   where c.slug = named and held.patients is not null;
+   where c.slug = named and c.activated_at is not null and held.patients is not null;
 end $$;
 
 -- The principal that a clinic's own jobs act as.

@@ -34,7 +34,7 @@ begin
   return new;
 end $$;
 
-create trigger memberships_change before update on app.memberships
+create trigger memberships_change before update of role, ended_at on app.memberships
   for each row execute function private.memberships_change();
 
 create policy self_leaves on app.memberships for update to authenticated

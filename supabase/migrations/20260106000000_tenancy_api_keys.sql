@@ -6,7 +6,7 @@ alter table app.permissions add column people_only boolean not null default fals
 comment on column app.permissions.people_only is 'open: no machine key may hold it, since it lets others in';
 
 select private.permit('api_keys.manage', 'clinic', 'Make and revoke keys for other programs', '{owner,admin}');
-update app.permissions set people_only = true where key in ('api_keys.manage', 'members.write', 'portal_access.write', 'clinic.write');
+update app.permissions set people_only = true where key in ('api_keys.manage', 'members.write', 'portal_access.write', 'clinic.write', 'support.decide');
 
 create table app.api_keys (
   id           uuid        not null,
@@ -98,6 +98,13 @@ end $$;
 create trigger api_keys_revoke before update of revoked_at on app.api_keys
   for each row execute function private.api_keys_revoke();
 
+-- What neither a part that is off nor a suspension takes away: looking, taking out and removing.
+create function private.stays(permission text) returns boolean
+  language sql immutable parallel safe strict set search_path = ''
+  return permission ~ '\.(read|view|view_org|export|delete)$';
+
+grant execute on function private.stays(text) to authenticated;
+
 -- Derives anew what keys hold, of all, of a clinic's or of one maker's: what was chosen, as far as the maker holds it for good
 -- and the part that it belongs to is on. A floor is a person's, so it keeps nothing open for a machine.
 create function private.derive_keys(clinic uuid, maker uuid) returns void
@@ -115,7 +122,7 @@ begin
      and k.revoked_at is null and k.expires_at > now()
      and not exists (select from app.clinic_modules x
                       where x.clinic_id = k.clinic_id and x.module = p.section and not x.active
-                        and p.key !~ '\.(read|export|delete)$');
+                        and not private.stays(p.key));
 end $$;
 
 -- Whatever changes what members hold changes what their keys hold.
@@ -149,39 +156,5 @@ end $$;
 
 create trigger memberships_end_keys after update of ended_at on app.memberships
   for each row when (old.ended_at is null and new.ended_at is not null) execute function private.memberships_end_keys();
-
--- Which principal a key is, or nothing for one that is unknown, revoked or has run out. wait: the seconds that a key which asks
--- too often has to wait. That it was used is noted once a minute, by whichever request comes first; the others don't wait for it.
-create function private.public_api_key(digest bytea) returns table (principal_id uuid, wait int)
-  language plpgsql volatile security definer set search_path = '' as $$
-#variable_conflict use_column
-declare
-  found_id uuid;
-begin
-  select k.id into found_id from app.api_keys k
-   where k.digest = public_api_key.digest and k.revoked_at is null and k.expires_at > now();
-  if found_id is null then return; end if;
-  perform from app.api_keys k
-    where k.id = found_id and (k.last_used_at is null or k.last_used_at < date_trunc('minute', now()))
-      for no key update skip locked;
-  if found then
-    update app.api_keys k set last_used_at = date_trunc('minute', now()) where k.id = found_id;
-  end if;
-  return query select found_id, private.hit('api_key:' || found_id, 600, 60);
-end $$;
-
-grant execute on function private.public_api_key(bytea) to anon, authenticated;
-
--- What a key can do now, for those who manage keys.
-create function private.held_by_key(key uuid) returns text[]
-  language plpgsql stable security definer set search_path = '' as $$
-begin
-  return array(select e.permission from private.effective_permissions e
-                where e.principal_id = held_by_key.key and e.until > now()
-                  and e.clinic_id in (select private.clinics_where('api_keys.manage'))
-                order by 1);
-end $$;
-
-grant execute on function private.held_by_key(uuid) to authenticated;
 
 set role postgres;

@@ -20,11 +20,16 @@ export const clinic: Record<string, Expectation> = {
   clinics: {
     rows: ({ noor }) => `id = '${noor.id}'`,
     sees: `${staff} patient`,
-    set: () => "two_step_from = now()",
+    set: () => "initials = 'N'",
     changes: "owner admin",
   },
 
-  locations: { rows: ofNoor, sees: `${staff} patient` },
+  locations: {
+    rows: ofNoor,
+    sees: `${staff} patient`,
+    set: () => "phone = '042 1234567'",
+    changes: "owner admin",
+  },
 
   permissions: { rows: () => "key = 'clinic.read'", sees: everyone },
 

@@ -14,12 +14,12 @@ const forms = [
   "/c/{clinic}/patients/{id}/edit",
   "/c/{clinic}/settings/invitations/new",
   "/c/{clinic}/settings/keys/new",
+  "/c/{clinic}/services/new",
 ];
 
 /** Addresses that only lead on to another. */
 const signposts = [
   "/c/{clinic}",
-  "/c/{clinic}/settings",
   "get /c/{clinic}/appointments",
   "/admin",
   "get /admin/clinics/{clinic}/support",

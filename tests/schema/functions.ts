@@ -17,10 +17,13 @@ const definers = [
   "broken_seals",
   "charges_total",
   "claim_request",
+  "claim_welcomes",
   "clinic_key",
   "clinic_modules_derive",
+  "clinics_activate",
   "clinics_derive",
   "clinics_employ_job",
+  "clinics_keep_promises",
   "clinics_of_member",
   "clinics_of_patient",
   "clinics_supported",
@@ -57,6 +60,7 @@ const definers = [
   "memberships_end_keys",
   "memberships_owner",
   "mint_invitation",
+  "mint_sign_up",
   "name_of",
   "next_number",
   "office_clinic_of",
@@ -64,6 +68,7 @@ const definers = [
   "office_members",
   "office_people",
   "on_platform",
+  "open_clinic",
   "open_session",
   "operators_known",
   "operators_leave",
@@ -73,12 +78,15 @@ const definers = [
   "patients_where",
   "payments_pay",
   "permission_overrides_change",
+  "permissions_derive",
   "public_api_key",
   "public_ask_link",
   "public_ask_passkey",
   "public_invitation",
   "public_passkey",
   "public_passkey_used",
+  "public_sign_up",
+  "public_sign_up_of",
   "public_take_challenge",
   "queue_letter",
   "refuse_climbing",
@@ -88,6 +96,7 @@ const definers = [
   "seal_events",
   "session_state",
   "set_pin",
+  "sign_ups_mail",
   "stamp_support",
   "support_at",
   "support_grants_ask",
@@ -105,6 +114,7 @@ const definers = [
   "unlock_session",
   "use_mail_code",
   "use_recovery_code",
+  "use_sign_up",
 ].map((name) => `'${name}'`).join(", ");
 
 // What a request may call before anybody has signed in.
@@ -148,12 +158,13 @@ export const functions: Rules = {
     breach: "grant execute on function private.payments_pay() to authenticated",
   },
 
-  "the queue's login may ask which principal does a clinic's jobs and whom a letter reaches, and nothing else":
+  "the queue's login may ask who does a clinic's jobs and whom a letter reaches, make a sign-up's token, and nothing else":
     {
       query: `
       select p.oid::regprocedure::text as broken from pg_proc p
        where ${ours} and has_function_privilege('app_jobs', p.oid, 'execute')
-         and p.proname not in ('job_of', 'events_relay', 'queue_letter', 'letter_to', 'keep_mail_code')`,
+         and p.proname not in ('job_of', 'events_relay', 'queue_letter', 'letter_to', 'keep_mail_code', 'mint_sign_up',
+                               'sign_ups_mail')`,
       breach: "grant execute on function private.find_patients(uuid, text, int) to app_jobs",
     },
 

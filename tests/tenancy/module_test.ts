@@ -20,6 +20,7 @@ Deno.test("a part that is off takes nothing new, stays readable, and comes back 
       ["records", true],
       ["files", true],
       ["billing", false],
+      ["dental_chart", true],
     ]);
     await as(admin, (scope) => switchModule(scope, "billing", { state: "on" }));
     assertEquals(await heldBy(world, desk), before);

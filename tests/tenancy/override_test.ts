@@ -117,6 +117,7 @@ Deno.test("for every person and permission, the explanation agrees with what the
         ["assistant", "vault.write", true],
         ["accountant", "records.read", false],
         ["admin", "vault.write", false],
+        ["assistant", "chart.write", true],
       ] as const
     ) {
       await sql`insert into permission_overrides (clinic_id, principal_id, permission, allowed, reason, set_by)
@@ -125,12 +126,18 @@ Deno.test("for every person and permission, the explanation agrees with what the
       }, ${permission}, ${allowed}, 'Agreed', ${owner.principalId})`;
     }
     for (
-      const [plan, off] of [["basic"], ["pro"], ["pro", "records"], ["pro_plus", "files"], [
-        "enterprise",
-        "billing",
-      ]]
+      const [plan, off, suspended] of [
+        ["basic"],
+        ["pro"],
+        ["pro", "records"],
+        ["pro_plus", "files"],
+        ["enterprise", "dental_chart", "Unpaid"],
+      ]
     ) {
-      await sql`update clinics set plan = ${plan} where id = ${noor.id}`;
+      await sql`update clinics set plan = ${plan!}, suspended_reason = ${suspended ?? null},
+                  suspended_at = case when ${
+        suspended ?? null
+      }::text is not null then now() end where id = ${noor.id}`;
       if (off) {
         await sql`insert into clinic_modules (clinic_id, module, active, changed_by)
           values (${noor.id}, ${off}, false, ${owner.principalId})`;

@@ -74,4 +74,12 @@ export default {
   event_api_key_revoked: "Key revoked",
   event_module_switched: "Part switched",
   event_practitioner_added: "Practitioner added",
+  kind_clinic: "The clinic",
+  event_clinic_opened: "Clinic opened",
+  event_clinic_activated: "Clinic activated",
+  event_clinic_changed: "Clinic changed",
+  event_clinic_suspended: "Clinic suspended",
+  event_clinic_resumed: "Clinic resumed",
+  event_hours_changed: "Opening hours changed",
+  event_service_added: "Service added",
 };

@@ -102,4 +102,14 @@ export default {
   support_not_lent: "This cannot be lent to support.",
   support_reads_only: "An emergency is for reading alone.",
   key_unknown: "This key opens nothing. It may have run out or been revoked.",
+  slug_taken: "The address “{slug}” is taken. Choose another.",
+  too_many_drafts: "You have three drafts already. Activate one before you open another.",
+  nobody_treats: "Add somebody who treats first.",
+  code_taken: "Another service has the code {code}.",
+  colour_pale: "White text on this colour cannot be read. Choose a darker one.",
+  time_zone_promised:
+    "Visits are booked ahead. Move or cancel them first; else a promised time would become another.",
+  currency_in_use: "Prices or invoices stand in this currency. It can no longer be changed.",
+  ends_before: "This is not after the beginning.",
+  clinic_suspended: "This clinic is suspended. Everything can be read and exported; nothing can be changed.",
 };

@@ -78,4 +78,12 @@ export default {
   event_api_key_revoked: "Cheie anulată",
   event_module_switched: "Parte pornită sau oprită",
   event_practitioner_added: "Practician adăugat",
+  kind_clinic: "Clinica",
+  event_clinic_opened: "Clinică deschisă",
+  event_clinic_activated: "Clinică activată",
+  event_clinic_changed: "Clinică modificată",
+  event_clinic_suspended: "Clinică suspendată",
+  event_clinic_resumed: "Clinică reluată",
+  event_hours_changed: "Program modificat",
+  event_service_added: "Serviciu adăugat",
 };

@@ -105,4 +105,15 @@ export default {
   support_not_lent: "Aceasta nu se poate acorda asistenței.",
   support_reads_only: "O urgență permite numai citirea.",
   key_unknown: "Această cheie nu deschide nimic. Poate a expirat sau a fost anulată.",
+  slug_taken: "Adresa „{slug}” este ocupată. Alegeți alta.",
+  too_many_drafts: "Aveți deja trei ciorne. Activați una înainte de a deschide alta.",
+  nobody_treats: "Adăugați mai întâi pe cineva care tratează.",
+  code_taken: "Alt serviciu are codul {code}.",
+  colour_pale: "Textul alb nu se poate citi pe această culoare. Alegeți una mai închisă.",
+  time_zone_promised:
+    "Există vizite programate. Mutați-le sau anulați-le mai întâi; altfel ora promisă ar deveni alta.",
+  currency_in_use: "Există prețuri sau facturi în această monedă. Nu se mai poate schimba.",
+  ends_before: "Nu este după început.",
+  clinic_suspended:
+    "Această clinică este suspendată. Totul se poate citi și exporta; nimic nu se poate schimba.",
 };

@@ -74,4 +74,12 @@ export default {
   event_api_key_revoked: "چابی منسوخ ہوئی",
   event_module_switched: "حصہ کھولا یا بند کیا گیا",
   event_practitioner_added: "معالج شامل ہوا",
+  kind_clinic: "کلینک",
+  event_clinic_opened: "کلینک کھولا گیا",
+  event_clinic_activated: "کلینک فعال ہوا",
+  event_clinic_changed: "کلینک میں تبدیلی",
+  event_clinic_suspended: "کلینک معطل",
+  event_clinic_resumed: "کلینک بحال",
+  event_hours_changed: "اوقات میں تبدیلی",
+  event_service_added: "خدمت شامل ہوئی",
 };

@@ -2,6 +2,7 @@ import account from "./account.ts";
 import audit from "./audit.ts";
 import auth from "./auth.ts";
 import billing from "./billing.ts";
+import clinic from "./clinic.ts";
 import errors from "./errors.ts";
 import keys from "./keys.ts";
 import letters from "./letters.ts";
@@ -19,6 +20,7 @@ export default {
   audit,
   auth,
   billing,
+  clinic,
   errors,
   keys,
   letters,

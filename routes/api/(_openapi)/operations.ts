@@ -3,6 +3,7 @@ import { Conclusion, NewInvoice, NewPayment } from "@/domain/billing/mod.ts";
 import { ChangedPatient, NewPatient } from "@/domain/patients/mod.ts";
 import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
+import { clinicOperations } from "./clinic_operations.ts";
 import { officeOperations } from "./office_operations.ts";
 import { staffOperations } from "./staff_operations.ts";
 
@@ -116,6 +117,7 @@ export const operations: Operation[] = [
     does: "A receipt as a PDF",
     permission: "invoices.read",
   },
+  ...clinicOperations,
   ...staffOperations,
   ...auditOperations,
   ...officeOperations,

@@ -1,10 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
-
-/** A new secret for a link: 256 random bits, as a path holds them. */
-export const newToken = (): string => randomBytes(32).toString("base64url");
-
-/** What stands in the database in a token's place. */
-export const digestOf = (token: string): Uint8Array => createHash("sha256").update(token).digest();
+import { randomBytes } from "node:crypto";
+import { newToken } from "@/core/secret.ts";
 
 /** A new key for a machine: how it begins, which people may see, then 256 random bits. */
 export const newKey = (): string => `cusp_${randomBytes(4).toString("hex")}_${newToken()}`;

@@ -1,0 +1,95 @@
+import { page } from "fresh";
+import { z } from "zod";
+import { created } from "@/core/answer.ts";
+import { createAccount, signInWithPassword } from "@/core/auth.ts";
+import { parsed } from "@/core/contract.ts";
+import { define } from "@/core/fresh.ts";
+import { countAgainst } from "@/core/limit.ts";
+import { refusedField } from "@/core/refusal.ts";
+import { addressBehind, isWeak, shortestPassword, useSignUp } from "@/domain/identity/mod.ts";
+import { Lobby } from "@/components/shell/Lobby.tsx";
+import { Alert } from "@/components/ui/Alert.tsx";
+import { Button } from "@/components/ui/Button.tsx";
+import { TextField } from "@/components/ui/Field.tsx";
+import { arrived } from "../../(_frame)/arrived.ts";
+import { formOf } from "../../(_frame)/form.ts";
+import { submitted } from "../../(_frame)/submitted.ts";
+
+const NewAccount = z.object({
+  name: z.string().trim().min(1).max(200),
+  password: z.string().max(200),
+});
+
+const perAddress = { most: 60, seconds: 300 };
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    const { acts, address } = ctx.state;
+    await countAgainst(acts, `sign-up:link:${address}`, perAddress);
+    return page({ email: await acts.asAnyone((sql) => addressBehind({ sql }, ctx.params.token)) });
+  },
+
+  async POST(ctx) {
+    const { acts, address } = ctx.state;
+    const { token } = ctx.params;
+    const behind = () => acts.asAnyone((sql) => addressBehind({ sql }, token));
+    return await submitted(ctx, async (body) => {
+      await countAgainst(acts, `sign-up:link:${address}`, perAddress);
+      const email = await behind();
+      const { name, password } = parsed(NewAccount, body, { currency: "XXX" });
+      if (isWeak(password)) {
+        throw refusedField("password", "password_weak", { min: shortestPassword });
+      }
+      await createAccount(email, password, name);
+      return await arrived(ctx, await signInWithPassword(email, password), async (scope) => {
+        await useSignUp(scope, token);
+        return created(ctx.req, "/open-clinic", { id: scope.principalId });
+      });
+    }, async () => page({ email: await behind() }));
+  },
+});
+
+/** Where the link of a sign-up's mail leads: the name and password of the account that it makes. */
+export default define.page<typeof handler>(({ data: { email }, state, url }) => {
+  const { t } = state;
+  const form = formOf(state);
+  state.title = t("clinic.signUpAccount");
+  return (
+    <Lobby t={t}>
+      <h1>{t("clinic.signUpAccount")}</h1>
+      <form method="post" action={url.pathname} class="stack">
+        {form.title && <Alert tone="bad">{form.title}</Alert>}
+        <TextField
+          label={t("auth.email")}
+          name="email"
+          type="email"
+          value={email}
+          readOnly
+          dir="ltr"
+          autocomplete="username"
+        />
+        <TextField
+          label={t("tenancy.yourName")}
+          name="name"
+          required
+          maxLength={200}
+          dir="auto"
+          autocomplete="name"
+          value={form.value("name")}
+          error={form.error("name")}
+        />
+        <TextField
+          label={t("auth.password")}
+          name="password"
+          type="password"
+          required
+          minLength={shortestPassword}
+          autocomplete="new-password"
+          hint={t("auth.newPasswordHint")}
+          error={form.error("password")}
+        />
+        <Button type="submit" kind="primary" wide>{t("clinic.signUp")}</Button>
+      </form>
+    </Lobby>
+  );
+});

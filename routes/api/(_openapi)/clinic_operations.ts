@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { NewService } from "@/domain/catalog/mod.ts";
+import { ChangedHours } from "@/domain/scheduling/mod.ts";
+import { ChangedBrand, ChangedProfile, ChangedRegion, NewClinic } from "@/domain/tenancy/mod.ts";
+import type { Operation } from "./operations.ts";
+
+const settings = "/c/{clinic}/settings";
+
+/** What is asked and changed at one address. */
+function both(path: string, asks: string, changes: string, permission: string, body: z.ZodType): Operation[] {
+  return [
+    { method: "get", path, does: asks, permission },
+    { method: "post", path, does: changes, permission, body },
+  ];
+}
+
+/** Opening a clinic, what it says of itself, and its price list. */
+export const clinicOperations: Operation[] = [
+  { method: "post", path: "/open-clinic", does: "Opens a clinic as a draft", body: NewClinic, creates: true },
+  {
+    method: "get",
+    path: "/c/{clinic}/setup",
+    does: "What is left to do before the clinic is activated",
+    permission: "clinic.write",
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/activation",
+    does: "Opens a draft to the world, once",
+    permission: "clinic.write",
+    body: z.object({}),
+  },
+  { method: "get", path: settings, does: "Which parts of the settings one may open" },
+  ...both(
+    `${settings}/clinic`,
+    "What the clinic says of itself",
+    "Changes who the clinic is and how to reach it",
+    "clinic.write",
+    ChangedProfile,
+  ),
+  ...both(
+    `${settings}/branding`,
+    "The same, for its look",
+    "Changes its colour and initials",
+    "clinic.write",
+    ChangedBrand,
+  ),
+  ...both(
+    `${settings}/region`,
+    "The same, for where it is",
+    "Changes country, language, time zone and currency",
+    "clinic.write",
+    ChangedRegion,
+  ),
+  { method: "get", path: `${settings}/hours`, does: "When the clinic is open", permission: "schedule.read" },
+  {
+    method: "post",
+    path: `${settings}/hours`,
+    does: "Sets when the clinic is open",
+    permission: "schedule.write",
+    body: ChangedHours,
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/services",
+    does: "Puts a service on the price list",
+    permission: "services.write",
+    body: NewService,
+    creates: true,
+  },
+];
