@@ -19,6 +19,23 @@ export async function unsealFor(scope: Inside, patientId: string, sealed: Uint8A
   return new TextDecoder().decode(unseal(await patientKey(scope, patientId), sealed, patientId));
 }
 
+/** Encrypts a text of the clinic's own, such as a key of a service that it uses; `place` says what it is of. */
+export async function sealForClinic(scope: Inside, place: string, text: string): Promise<Uint8Array> {
+  return seal(await clinicKey(scope), text, place);
+}
+
+/** Decrypts what `sealForClinic` made. */
+export async function unsealForClinic(scope: Inside, place: string, sealed: Uint8Array): Promise<string> {
+  return new TextDecoder().decode(unseal(await clinicKey(scope), sealed, place));
+}
+
+async function clinicKey(scope: Inside): Promise<Uint8Array> {
+  const { sql, clinicId } = scope;
+  const [{ wrapped }] = await sql<{ wrapped: Uint8Array | null }[]>`
+    select private.clinic_key(${clinicId}) as wrapped`;
+  return unseal(theConfig().masterKey, wrapped ?? await newClinicKey(scope), clinicId);
+}
+
 async function patientKey(scope: Inside, patientId: string): Promise<Uint8Array> {
   const { sql, clinicId } = scope;
   // Read each time: a key kept in memory could be of a transaction that was rolled back, and open nothing later.

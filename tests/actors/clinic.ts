@@ -87,6 +87,15 @@ export const clinic: Record<string, Expectation> = {
     changes: "owner",
   },
 
+  service_providers: {
+    rows: ({ noor }) => `clinic_id = '${noor.id}' and kind = 'video'`,
+    sees: "owner admin",
+    row: ({ noor }) => ({ clinic_id: noor.id, kind: "payment", provider: "netopia" }),
+    adds: "owner",
+    set: () => "provider = 'other'",
+    changes: "owner",
+  },
+
   api_keys: {
     rows: ofNoor,
     sees: "owner admin",

@@ -28,6 +28,7 @@ const says = (page: Page, text: string) => page.getByRole("main").getByText(text
 
 async function invite(page: Page, email: string) {
   await page.getByRole("link", { name: t("tenancy.settings") }).first().click();
+  await page.getByRole("main").getByRole("link", { name: t("clinic.staffAbout") }).click();
   await page.getByRole("link", { name: t("tenancy.invite") }).first().click();
   await settled(page);
   await page.locator("main [name=email]").fill(email);

@@ -82,4 +82,5 @@ export default {
   event_clinic_resumed: "Clinic resumed",
   event_hours_changed: "Opening hours changed",
   event_service_added: "Service added",
+  event_provider_chosen: "Outside service chosen",
 };

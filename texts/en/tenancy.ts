@@ -145,4 +145,6 @@ export default {
   may_specialists_view_org: "See who treats here and in what",
   may_specialists_manage: "Change who treats here and in what",
   may_patient_tiers_manage: "Change the tiers of patients",
+  may_providers_read: "See which outside services the clinic uses",
+  may_providers_manage: "Choose which outside services the clinic uses",
 };

@@ -86,4 +86,5 @@ export default {
   event_clinic_resumed: "Clinică reluată",
   event_hours_changed: "Program modificat",
   event_service_added: "Serviciu adăugat",
+  event_provider_chosen: "Serviciu extern ales",
 };

@@ -151,4 +151,6 @@ export default {
   may_specialists_view_org: "Vede cine tratează aici și în ce",
   may_specialists_manage: "Schimbă cine tratează aici și în ce",
   may_patient_tiers_manage: "Schimbă categoriile de pacienți",
+  may_providers_read: "Vede ce servicii externe folosește clinica",
+  may_providers_manage: "Alege ce servicii externe folosește clinica",
 };

@@ -82,4 +82,5 @@ export default {
   event_clinic_resumed: "کلینک بحال",
   event_hours_changed: "اوقات میں تبدیلی",
   event_service_added: "خدمت شامل ہوئی",
+  event_provider_chosen: "بیرونی خدمت چنی گئی",
 };

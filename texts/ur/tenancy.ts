@@ -144,4 +144,6 @@ export default {
   may_specialists_view_org: "دیکھنا کہ یہاں کون کس چیز کا علاج کرتا ہے",
   may_specialists_manage: "بدلنا کہ یہاں کون کس چیز کا علاج کرتا ہے",
   may_patient_tiers_manage: "مریضوں کے درجے بدلنا",
+  may_providers_read: "دیکھنا کہ کلینک کون سی بیرونی خدمات استعمال کرتا ہے",
+  may_providers_manage: "چننا کہ کلینک کون سی بیرونی خدمات استعمال کرے",
 };
