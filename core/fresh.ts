@@ -43,7 +43,13 @@ export interface State {
   member?: Member;
   operator?: Operator;
   visitor?: Visitor;
-  clinics?: { slug: string; name: string; draft: boolean; suspended: string | null }[];
+  clinics?: {
+    slug: string;
+    name: string;
+    draft: boolean;
+    suspended: string | null;
+    hiddenOnPhone: string[];
+  }[];
   /** What the clinic's page tells of Cusp's support, to whoever decides about it. */
   supportNow?: { asked: number; inside: { id: string; operator: string | null; until: Date } | null };
   again?: Again;

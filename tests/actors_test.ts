@@ -102,6 +102,9 @@ async function lived(world: World): Promise<Life> {
     insert into invitations (id, clinic_id, email, role, invited_by)
     values (${newId()}, ${noor.id}, 'new@example.test', 'doctor', ${noor.staff("owner").principalId})`;
   await sql`
+    insert into mobile_modules (clinic_id, role, module, enabled, changed_by)
+    values (${noor.id}, 'doctor', 'billing.invoices', false, ${noor.staff("owner").principalId})`;
+  await sql`
     insert into service_providers (clinic_id, kind, provider, changed_by)
     values (${noor.id}, 'video', 'whereby', ${noor.staff("owner").principalId})`;
   await sql`

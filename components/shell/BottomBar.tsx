@@ -5,7 +5,8 @@ import { count, Nav } from "./Nav.tsx";
 
 /** A phone's way around: four destinations under the thumb, and the rest behind “More”. */
 export function BottomBar(frame: Frame) {
-  const { t, nav, footNav = [], clinics } = frame;
+  const { t, footNav = [], clinics } = frame;
+  const nav = frame.nav.filter(({ notOnPhone }) => !notOnPhone);
   const rest = [...nav.slice(4), ...footNav];
   return (
     <>

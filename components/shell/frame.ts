@@ -16,6 +16,8 @@ export interface NavItem {
   current?: boolean;
   /** What waits there. */
   count?: number;
+  /** Not in the bar of a phone. */
+  notOnPhone?: boolean;
   /** The heading that it stands under. */
   group?: string;
 }

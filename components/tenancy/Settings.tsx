@@ -66,6 +66,14 @@ const chapters: Chapter[] = [
     permission: "members.read",
   },
   {
+    section: "team",
+    path: "mobile",
+    icon: "smartphone",
+    label: "clinic.mobile",
+    about: "clinic.mobileAbout",
+    permission: "clinic.write",
+  },
+  {
     section: "calendar",
     path: "hours",
     icon: "clock",

@@ -30,12 +30,16 @@ export interface MemberClinic {
   draft: boolean;
   /** Why it is read-only, if it is. */
   suspended: string | null;
+  /** The parts that their role does not see there on a phone. */
+  hiddenOnPhone: string[];
 }
 
 /** The names of the clinics where whoever acts works: what a switcher shows. */
 export async function memberClinicsOf({ sql, principalId }: Acting): Promise<MemberClinic[]> {
   const rows = await sql<MemberClinic[]>`
-    select c.slug, c.name, c.activated_at is null as draft, c.suspended_reason as suspended
+    select c.slug, c.name, c.activated_at is null as draft, c.suspended_reason as suspended,
+           array(select x.module from mobile_modules x
+                  where x.clinic_id = c.id and x.role = m.role and not x.enabled) as "hiddenOnPhone"
       from memberships m join clinics c on c.id = m.clinic_id
      where m.principal_id = ${principalId} and m.ended_at is null
      order by c.name collate "und-x-icu"`;

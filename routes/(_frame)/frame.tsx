@@ -11,10 +11,34 @@ import Toasts from "@/islands/ui/Toasts.tsx";
 import { some, type TextKey } from "@/texts/mod.ts";
 
 const destinations = [
-  { path: "agenda", icon: "calendar-days", permission: "appointments.read", label: "shell.agenda" },
-  { path: "patients", icon: "users", permission: "patients.read", label: "shell.patients" },
-  { path: "invoices", icon: "receipt", permission: "invoices.read", label: "shell.invoices" },
-  { path: "services", icon: "list", permission: "services.read", label: "shell.services" },
+  {
+    path: "agenda",
+    mobile: "scheduling.agenda",
+    icon: "calendar-days",
+    permission: "appointments.read",
+    label: "shell.agenda",
+  },
+  {
+    path: "patients",
+    mobile: "patients.list",
+    icon: "users",
+    permission: "patients.read",
+    label: "shell.patients",
+  },
+  {
+    path: "invoices",
+    mobile: "billing.invoices",
+    icon: "receipt",
+    permission: "invoices.read",
+    label: "shell.invoices",
+  },
+  {
+    path: "services",
+    mobile: "catalog.services",
+    icon: "list",
+    permission: "services.read",
+    label: "shell.services",
+  },
 ] as const;
 
 /** What is looked at now and then, at the foot of the sidebar. */
@@ -33,13 +57,15 @@ export function frameOf(state: State, url: URL): Frame {
   const { t, theme, lockAfter, member, clinics = [] } = state;
   const { slug, clinicName, name, role, permissions } = member!;
   const base = `/c/${slug}`;
+  const here = clinics.find((clinic) => clinic.slug === slug);
   const itemsOf = (places: typeof destinations | typeof footDestinations): NavItem[] =>
     places.filter(({ permission }) => [permission].flat().some((one) => permissions.has(one))).map((
-      { path, icon, label },
+      { path, icon, label, ...place },
     ) => ({
       href: `${base}/${path}`,
       icon,
       label: t(label),
+      notOnPhone: "mobile" in place && here?.hiddenOnPhone.includes(place.mobile),
       current: url.pathname.startsWith(`${base}/${path}`),
     }));
   const nav = itemsOf(destinations);

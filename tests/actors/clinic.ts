@@ -87,6 +87,15 @@ export const clinic: Record<string, Expectation> = {
     changes: "owner",
   },
 
+  mobile_modules: {
+    rows: ofNoor,
+    sees: staff,
+    row: ({ noor }) => ({ clinic_id: noor.id, role: "doctor", module: "patients.list", enabled: false }),
+    adds: "owner admin",
+    set: () => "enabled = true",
+    changes: "owner admin",
+  },
+
   service_providers: {
     rows: ({ noor }) => `clinic_id = '${noor.id}' and kind = 'video'`,
     sees: "owner admin",

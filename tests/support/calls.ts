@@ -49,6 +49,7 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
     currency: "RON",
     version: 1,
   }),
+  "/c/[clinic]/settings/mobile": () => ({ role: "doctor", module: "billing.invoices", state: "off" }),
   "/c/[clinic]/settings/hours": () => ({ hours: [] }),
   "/c/[clinic]/practitioners": () => ({ name: "Nobody" }),
   "/c/[clinic]/audit/export": () => ({}),

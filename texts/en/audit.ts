@@ -83,4 +83,5 @@ export default {
   event_hours_changed: "Opening hours changed",
   event_service_added: "Service added",
   event_provider_chosen: "Outside service chosen",
+  event_mobile_switched: "Shown or hidden on phones",
 };

@@ -86,4 +86,8 @@ export default {
     "This clinic is suspended: everything can be read and exported, nothing can be changed. {reason}",
   twoStepAbout: "Whether everybody who works here needs a second step to sign in, and from when.",
   supportAbout: "When Cusp’s support was here and why, and who may let it in.",
+  mobile: "On the phone",
+  mobileAbout: "What each role sees in the bar of a phone.",
+  mobileText:
+    "What is hidden is missing from the bar of a phone. It takes away no permission, and stays where it is on a large screen.",
 };

@@ -87,4 +87,5 @@ export default {
   event_hours_changed: "Program modificat",
   event_service_added: "Serviciu adăugat",
   event_provider_chosen: "Serviciu extern ales",
+  event_mobile_switched: "Arătat sau ascuns pe telefoane",
 };

@@ -87,4 +87,8 @@ export default {
     "Această clinică este suspendată: totul se poate citi și exporta, nimic nu se poate schimba. {reason}",
   twoStepAbout: "Dacă toți cei care lucrează aici au nevoie de un al doilea pas la conectare și de când.",
   supportAbout: "Când a fost aici asistența Cusp și de ce, și cine îi poate permite accesul.",
+  mobile: "Pe telefon",
+  mobileAbout: "Ce vede fiecare rol în bara telefonului.",
+  mobileText:
+    "Ce este ascuns lipsește din bara telefonului. Nu ia nicio permisiune și rămâne la locul lui pe un ecran mare.",
 };

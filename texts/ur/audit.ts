@@ -83,4 +83,5 @@ export default {
   event_hours_changed: "اوقات میں تبدیلی",
   event_service_added: "خدمت شامل ہوئی",
   event_provider_chosen: "بیرونی خدمت چنی گئی",
+  event_mobile_switched: "فون پر دکھایا یا چھپایا گیا",
 };

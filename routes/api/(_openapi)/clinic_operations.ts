@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { NewService } from "@/domain/catalog/mod.ts";
 import { ChangedHours } from "@/domain/scheduling/mod.ts";
-import { ChangedBrand, ChangedProfile, ChangedRegion, NewClinic } from "@/domain/tenancy/mod.ts";
+import { ChangedBrand, ChangedProfile, ChangedRegion, NewClinic, OnPhone } from "@/domain/tenancy/mod.ts";
 import type { Operation } from "./operations.ts";
 
 const settings = "/c/{clinic}/settings";
@@ -51,6 +51,13 @@ export const clinicOperations: Operation[] = [
     "Changes country, language, time zone and currency",
     "clinic.write",
     ChangedRegion,
+  ),
+  ...both(
+    `${settings}/mobile`,
+    "What each role does not see on a phone",
+    "Shows or hides a part on the phones of a role",
+    "clinic.write",
+    OnPhone,
   ),
   { method: "get", path: `${settings}/hours`, does: "When the clinic is open", permission: "schedule.read" },
   {
