@@ -1,9 +1,15 @@
 import { assert, assertEquals } from "@std/assert";
 import { newId } from "@/core/id.ts";
-import { type Answer, browser, type Caller, callerAs, type Problem } from "@/tests/support/caller.ts";
+import {
+  type Answer,
+  browser,
+  type Caller,
+  callerAs,
+  callerWith,
+  type Problem,
+} from "@/tests/support/caller.ts";
 import { bearing, inDatabase, keyFor } from "@/tests/support/keys.ts";
 import { expecting, uniquely } from "@/tests/support/over_http.ts";
-import { callerWith } from "@/tests/support/caller.ts";
 import { textIn } from "@/texts/mod.ts";
 
 const t = textIn("en");
@@ -104,5 +110,24 @@ Deno.test("what a key's maker no longer may, the key no longer does: at its next
   );
   assertEquals((await asked()).status, 401);
   assertEquals((await callerWith().get("/c/noor/patients", bearing(key))).status, 200);
+  await clinic.gone();
+});
+
+Deno.test("what a clinic hides from a role is missing from the bar of a phone, and opens all the same", async () => {
+  const caller = await callerAs("both@cusp.test");
+  const clinic = await draft(caller);
+  const at = `/c/${clinic.slug}`;
+  const barOf = async () =>
+    (await caller.get(`${at}/patients`, browser)).text.match(/class="bottom-bar".*?<\/nav>/s)![0];
+  const hidden = { role: "owner", module: "billing.invoices", state: "off" };
+  assert((await barOf()).includes(`${at}/invoices`));
+  expecting(200, await caller.post(`${at}/settings/mobile`, hidden));
+  const bar = await barOf();
+  assert(!bar.includes(`${at}/invoices`) && bar.includes(`${at}/agenda`));
+  assertEquals((await caller.get(`${at}/invoices`, browser)).status, 200);
+  assertEquals(
+    (await caller.post<Problem>(`${at}/settings/mobile`, { ...hidden, module: "everything" })).status,
+    422,
+  );
   await clinic.gone();
 });

@@ -65,7 +65,9 @@ Deno.test("nobody gives a key more than they hold, nor what is for people alone"
     const offered = (await as(noor.staff("admin"), grantableBy)).map(({ permission }) => permission);
     assert(offered.includes("patients.read"));
     assertEquals(
-      offered.filter((one) => ["members.write", "api_keys.manage", "records.read"].includes(one)),
+      offered.filter((one) =>
+        ["members.write", "clinic.write", "api_keys.manage", "records.read"].includes(one)
+      ),
       [],
     );
 
@@ -80,7 +82,7 @@ Deno.test("nobody gives a key more than they hold, nor what is for people alone"
       );
     await refused("not_allowed", bareKey(noor.staff("doctor")));
     await refused("not_allowed", bareKey(noor.staff("admin"), bega.id));
-    for (const permission of ["records.read", "members.write", "api_keys.manage"]) {
+    for (const permission of ["records.read", "members.write", "clinic.write", "api_keys.manage"]) {
       await refused("not_allowed", bareKey(noor.staff("admin"), noor.id, [permission]));
     }
     await bareKey()();
