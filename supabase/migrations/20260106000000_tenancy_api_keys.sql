@@ -7,6 +7,7 @@ comment on column app.permissions.people_only is 'open: no machine key may hold 
 
 select private.permit('api_keys.manage', 'clinic', 'Make and revoke keys for other programs', '{owner,admin}');
 update app.permissions set people_only = true where key in ('api_keys.manage', 'members.write', 'portal_access.write', 'clinic.write', 'support.decide');
+update app.permissions set lendable = false where key = 'api_keys.manage';
 
 create table app.api_keys (
   id           uuid        not null,

@@ -29,6 +29,8 @@ select private.permit('specialists.view_org', 'specialists', 'See who treats her
 select private.permit('specialists.manage', 'specialists', 'Change who treats here and in what', '{owner,admin}');
 select private.permit('patient_tiers.manage', 'patients', 'Change the tiers of patients', '{owner,admin}');
 update app.permissions set ceiling = '{owner,admin}' where key in ('addons.view', 'addons.request');
+-- Nobody's support buys anything for a clinic.
+update app.permissions set lendable = false where section = 'marketplace';
 
 -- As before, and now under two lids that lie above role, exception and floor alike.
 create or replace function private.derive_members(clinic uuid default null, principal uuid default null) returns void

@@ -5,6 +5,7 @@ set role app_owner;
 select private.permit('providers.read', 'clinic', 'See which outside services the clinic uses', '{owner,admin,job}');
 select private.permit('providers.manage', 'clinic', 'Choose which outside services the clinic uses', '{owner}');
 update app.permissions set people_only = true where key = 'providers.manage';
+update app.permissions set lendable = false where key in ('providers.read', 'providers.manage');
 
 create table app.service_providers (
   clinic_id  uuid        not null,

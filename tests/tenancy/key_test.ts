@@ -17,7 +17,7 @@ Deno.test("a key does what was chosen for it, under its own name, and only its h
     assertMatch(machine.key, /^cusp_[0-9a-f]{8}_[\w-]{43}$/);
     assertEquals(await recognised(world, machine.key), { principalId: machine.principalId, wait: 0 });
     const [name, role] = await as(machine, ({ name, role }) => Promise.resolve([name, role]));
-    assertEquals([name, role], ["Reminders", null]);
+    assertEquals([name, role], ["Reminders", ""]);
     const { id } = await as(machine, (scope) => register(scope, { name: "Rukhsana" }));
     const { deeds: [deed] } = await as(noor.staff("owner"), (scope) => historyOf(scope, {}));
     assertEquals([deed.subjectId, deed.by, deed.source], [id, "Reminders", "api"]);
