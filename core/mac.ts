@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from "node:crypto";
+import { createHmac } from "node:crypto";
 import { theConfig } from "./config.ts";
 
 /**
@@ -8,6 +8,3 @@ import { theConfig } from "./config.ts";
 export function mac(place: string, secret: string): Uint8Array {
   return createHmac("sha256", theConfig().masterKey).update(`${place}\0${secret}`).digest();
 }
-
-/** A secret that nobody guesses: 256 random bits, fit for a cookie or a link. */
-export const newSecret = (): string => randomBytes(32).toString("base64url");

@@ -1,14 +1,15 @@
 import { isId, newId } from "@/core/id.ts";
-import { mac, newSecret } from "@/core/mac.ts";
+import { mac } from "@/core/mac.ts";
 import { notFound } from "@/core/refusal.ts";
 import type { Acting } from "@/core/scope.ts";
+import { newToken } from "@/core/secret.ts";
 
 /** Trusts a browser for 30 days, and returns the secret by which it is known again. */
 export async function trustDevice(
   { sql }: Acting,
   { device, address }: { device: string; address: string },
 ): Promise<string> {
-  const secret = newSecret();
+  const secret = newToken();
   await sql`
     select private.trust_device(${newId()}, ${mac("device", secret) as never}, ${device}, ${address})`;
   return secret;

@@ -61,8 +61,37 @@ begin
   on conflict (principal_id, permission, clinic_id) do update set until = 'infinity';
 end $$;
 
+-- Whoever was let in for support is under the same lid: a grant that stands, and one that is given later.
+create or replace function private.support_grants_derive() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.derive_support(new.clinic_id, new.asked_by);
+  return null;
+end $$;
+
+create function private.derive_support(clinic uuid, operator uuid) returns void
+  language plpgsql security definer set search_path = '' as $$
+begin
+  delete from private.effective_permissions e using app.operators o
+   where e.principal_id = o.principal_id and e.clinic_id = clinic and (operator is null or e.principal_id = operator);
+  insert into private.effective_permissions (principal_id, clinic_id, permission, until)
+  select g.asked_by, g.clinic_id, permission, g.until
+    from app.support_grants g join app.clinics c on c.id = g.clinic_id, unnest(g.permissions) permission
+   where g.clinic_id = clinic and (operator is null or g.asked_by = operator)
+     and g.ended_at is null and g.until > now()
+     and (c.suspended_at is null or private.stays(permission));
+end $$;
+
+create function private.clinics_derive_standing() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  perform private.derive_permissions(new.id);
+  perform private.derive_support(new.id, null);
+  return null;
+end $$;
+
 create trigger clinics_derive_standing after update of suspended_at on app.clinics
-  for each row when ((old.suspended_at is null) <> (new.suspended_at is null)) execute function private.clinics_derive();
+  for each row when ((old.suspended_at is null) <> (new.suspended_at is null)) execute function private.clinics_derive_standing();
 
 create function private.permissions_derive() returns trigger
   language plpgsql security definer set search_path = '' as $$

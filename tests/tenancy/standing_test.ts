@@ -6,6 +6,7 @@ import { changeBrand, clinicProfile, explain, invite, withheldBy } from "@/domai
 import type { Sql } from "@/core/db.ts";
 import type { Person } from "@/tests/support/cast.ts";
 import { visitAt } from "@/tests/support/visit.ts";
+import { letIn } from "./support/support.ts";
 import { inWorld, type World } from "@/tests/support/world.ts";
 import { held } from "./support/keyed.ts";
 import { placeOf } from "./support/places.ts";
@@ -150,4 +151,26 @@ Deno.test("the marketplace and the specialists open to the roles that they are f
     assertEquals(await of("receptionist"), ["marketplace.view", "specialists.view_org"]);
     assertEquals(await of("doctor"), ["specialists.view_org"]);
     assert((await world.as(noor.staff("owner"), clinicProfile)).version >= 1);
+  }));
+
+Deno.test("support, too, writes nothing where a clinic is suspended, whether it was let in before or after", () =>
+  inWorld(async (world) => {
+    const { acts, bare, noor, operators: [operator] } = world;
+    const mayWrite = () =>
+      acts.inClinic(
+        operator,
+        noor.slug,
+        ({ permissions }) => Promise.resolve(permissions.has("patients.write")),
+      );
+    await letIn(world, { permissions: ["patients.read", "patients.write"] });
+    assertEquals(await mayWrite(), true);
+    await suspend(world);
+    assertEquals(await mayWrite(), false);
+    const { count } = await bare(
+      operator,
+      (sql) => sql`update patients set name = 'X' where clinic_id = ${noor.id}`,
+    );
+    assertEquals(count, 0);
+    await resume(world);
+    assertEquals(await mayWrite(), true);
   }));
