@@ -5,6 +5,8 @@ import { theConfig } from "@/core/config.ts";
 import { connect, type Sql, thePool } from "@/core/db.ts";
 import { transactionsOn } from "@/core/transaction.ts";
 import { relay, Subscribers } from "@/domain/audit/mod.ts";
+import { check, clinicsToCheck } from "./checkpoints.ts";
+import { mailCheckpoint } from "./mail/checkpoint.ts";
 import { writeLetter } from "./letters/write_letter.ts";
 import { mailInvitation } from "./mail/invitation.ts";
 import { mailOperator } from "./mail/operator.ts";
@@ -31,14 +33,26 @@ function theJobs() {
 }
 
 const SignUpJob = z.object({ id: z.uuid() });
+const theActs = () => actsOn(transactionsOn(thePool()));
+
+const CheckpointJob = z.object({ clinicId: z.uuid() });
 
 /** Every kind of work the queue knows. */
 export const tasks: TaskList = {
-  relay: (payload) => relay(theJobs(), actsOn(transactionsOn(thePool())), subscribers, payload),
+  relay: (payload) => relay(theJobs(), theActs(), subscribers, payload),
+
   letter: (payload, { job }) =>
     writeLetter(theJobs(), payload, `letter-${job.id}-${job.created_at.getTime()}`),
   sign_up: async (payload) => {
     const { id } = SignUpJob.parse(payload);
     await theJobs().begin((sql) => mailSignUp(sql as unknown as Sql, id));
   },
+
+  checkpoints: async (_, { addJob }) => {
+    for (const clinicId of await clinicsToCheck(theJobs())) {
+      await addJob("checkpoint", { clinicId }, { jobKey: `checkpoint:${clinicId}` });
+    }
+  },
+
+  checkpoint: (payload) => check(theJobs(), theActs(), CheckpointJob.parse(payload).clinicId, mailCheckpoint),
 };

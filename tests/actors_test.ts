@@ -126,6 +126,9 @@ async function lived(world: World): Promise<Life> {
   await runsOut(world, await letIn(world, {}, gone));
   await as(inside, (scope) => noteSupportRead(scope, { method: "GET", route: "/c/[clinic]/agenda" }));
   await sql`
+    insert into checkpoints (clinic_id, day, seal, events, digest)
+    values (${noor.id}, '2026-03-02', 999, 1, sha256(''))`;
+  await sql`
     insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
     values (${newId()}, ${noor.id}, ${`${noor.id}/1`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
   for (const [table, row] of guardsOf(doctorId, noor.staff("doctor").sessionId!)) {

@@ -39,6 +39,7 @@ create index events_clinic_idx on app.events (clinic_id, at desc, id);
 create index events_subject_idx on app.events (clinic_id, subject_kind, subject_id, at desc);
 create index events_patient_idx on app.events (clinic_id, patient_id, at desc) where patient_id is not null;
 create index events_order_idx on app.events (clinic_id, xid, id);
+create index events_news_idx on app.events (xid, clinic_id);
 
 alter table app.events enable row level security;
 

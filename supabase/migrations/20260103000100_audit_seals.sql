@@ -49,23 +49,41 @@ begin
    where e.clinic_id = clinic and (e.xid, e.id) > (after_xid, after_id) and (e.xid, e.id) <= (up_to_xid, up_to_id);
 end $$;
 
--- Seals what every clinic has recorded since its last seal, and returns how many seals that took. Events of transactions
--- that may still be under way wait for the next time, since ids commit out of order.
+-- Up to where all clinics are sealed: every transaction below it was over, and its events were taken up.
+create table private.sealing (
+  settled xid8    not null,
+  one     boolean not null default true,
+
+  constraint sealing_pkey primary key (one),
+  constraint sealing_one_check check (one)
+);
+
+comment on table private.sealing is 'The one row says below which transaction no event waits for its seal.';
+
+insert into private.sealing (settled) values ('0');
+
+alter table private.sealing enable row level security;
+
+-- Seals what clinics have recorded since the last time, and returns how many seals that took; clinics without news cost
+-- nothing. Events of transactions that may still be under way wait for the next time, since ids commit out of order.
 create function private.seal_events() returns int
   language plpgsql volatile security definer set search_path = '' as $$
 declare
+  since   xid8;
+  below   xid8;
   clinic  uuid;
   last    app.seals;
   newest  app.events;
   over    record;
-  settled xid8 := pg_snapshot_xmin(pg_current_snapshot());
-  made    int  := 0;
+  made    int := 0;
 begin
-  perform pg_advisory_xact_lock(hashtext('private.seal_events'));
-  for clinic in select c.id from app.clinics c loop
+  select s.settled into since from private.sealing s for update;
+  below := pg_snapshot_xmin(pg_current_snapshot());
+  for clinic in
+    select distinct e.clinic_id from app.events e where e.xid >= since and e.xid < below and e.clinic_id is not null
+  loop
     select * into newest from app.events e
-     where e.clinic_id = clinic and e.xid < settled order by e.xid desc, e.id desc limit 1;
-    continue when newest.id is null;
+     where e.clinic_id = clinic and e.xid < below order by e.xid desc, e.id desc limit 1;
     select * into last from app.seals s where s.clinic_id = clinic order by s.number desc limit 1;
     continue when last.number is not null and (newest.xid, newest.id) <= (last.up_to_xid, last.up_to_id);
     over := private.seal_over(clinic, coalesce(last.up_to_xid, '0'::xid8), coalesce(last.up_to_id, '00000000-0000-0000-0000-000000000000'),
@@ -74,11 +92,14 @@ begin
       values (clinic, coalesce(last.number, 0) + 1, newest.xid, newest.id, over.events, over.digest);
     made := made + 1;
   end loop;
+  update private.sealing s set settled = below;
   return made;
 end $$;
 
--- Every seal of a clinic that is not what its events say now, or that is missing; none where nothing was altered or removed.
-create function private.broken_seals(clinic uuid) returns table (number bigint, sealed_at timestamptz, expected int, found int)
+-- A clinic's seals with numbers in (after, up_to] that are not what its events say now, or before which one is missing;
+-- none where nothing was altered or removed.
+create function private.broken_seals(clinic uuid, after bigint, up_to bigint)
+  returns table (number bigint, sealed_at timestamptz, expected int, found int)
   language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
 declare
@@ -87,7 +108,8 @@ declare
   previous app.seals;
 begin
   if clinic not in (select private.clinics_where('audit.read')) then return; end if;
-  for seal in select * from app.seals s where s.clinic_id = clinic order by s.number loop
+  select * into previous from app.seals s where s.clinic_id = clinic and s.number <= after order by s.number desc limit 1;
+  for seal in select * from app.seals s where s.clinic_id = clinic and s.number > after and s.number <= up_to order by s.number loop
     over := private.seal_over(clinic, coalesce(previous.up_to_xid, '0'::xid8), coalesce(previous.up_to_id, '00000000-0000-0000-0000-000000000000'),
                               seal.up_to_xid, seal.up_to_id, coalesce(previous.digest, ''::bytea));
     if over.digest <> seal.digest or seal.number <> coalesce(previous.number, 0) + 1 then
@@ -97,7 +119,7 @@ begin
   end loop;
 end $$;
 
-grant execute on function private.broken_seals(uuid) to authenticated;
+grant execute on function private.broken_seals(uuid, bigint, bigint) to authenticated;
 
 set role postgres;
 

@@ -17,7 +17,10 @@ const order = [
 ];
 
 /** These do not hold a verb: they carry a transaction that is not theirs, or draw what was read. */
-const notVerbs = ["domain/audit/relay.ts", "domain/billing/paper.ts"];
+const notVerbs = [
+  ...["as_job", "chains", "relay"].map((name) => `domain/audit/${name}.ts`),
+  "domain/billing/paper.ts",
+];
 
 const contextOf = (path: string) => path.match(/^domain\/([^/]+)\//)?.[1];
 

@@ -1,6 +1,9 @@
 import { assert, assertEquals } from "@std/assert";
-import { noteAccess, verify } from "@/domain/audit/mod.ts";
+import { newId } from "@/core/id.ts";
+import type { Scope } from "@/core/scope.ts";
+import { noteAccess, record, verify } from "@/domain/audit/mod.ts";
 import { change, register } from "@/domain/patients/mod.ts";
+import type { Person } from "@/tests/support/cast.ts";
 import { inStandingWorld } from "@/tests/support/standing.ts";
 import { inWorld } from "@/tests/support/world.ts";
 
@@ -59,14 +62,54 @@ Deno.test("an event smuggled in under a seal, and a seal taken away, are found",
     assertEquals((await as(owner, verify)).broken.map(({ number }) => number).includes(3), true);
   }));
 
+Deno.test("an event that commits late, after one that began later, is sealed with it and not before", () =>
+  inStandingWorld(async ({ as, noor, bega, sql }) => {
+    const owner = noor.staff("owner");
+    const seen = (scope: Scope, subjectId: string) =>
+      record(scope, {
+        name: "patient.seen",
+        subjectKind: "patient",
+        subjectId,
+        permission: "patients.read",
+      });
+    const [late, early, elsewhere] = [newId(), newId(), newId()];
+    const sealed = async (subjectId: string) => {
+      const [{ under }] = await sql<{ under: boolean }[]>`
+        select exists (select from events e join seals s on s.clinic_id = e.clinic_id
+                                            and (s.up_to_xid, s.up_to_id) >= (e.xid, e.id)
+                        where e.subject_id = ${subjectId}) as under`;
+      return under;
+    };
+    const seal = () => sql`select private.seal_events()`;
+
+    const [begun, commit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const slow = as(owner, async (scope) => {
+      await seen(scope, late);
+      begun.resolve();
+      await commit.promise;
+    });
+    await begun.promise;
+    await as(owner, (scope) => seen(scope, early));
+    await as(bega.staff("owner"), (scope) => seen(scope, elsewhere));
+    await seal();
+    assertEquals([await sealed(early), await sealed(elsewhere)], [false, false]);
+    commit.resolve();
+    await slow;
+    for (let tries = 0; tries < 200 && !await sealed(elsewhere); tries++) await seal();
+    assertEquals([await sealed(late), await sealed(early)], [true, true]);
+    assertEquals((await as(owner, verify)).broken, []);
+  }));
+
 Deno.test("only who may read the history proves it, and nobody writes a seal", () =>
-  inWorld(async ({ as, bare, noor, bega, refused }) => {
+  inWorld(async ({ as, bare, noor, bega, refused, sql }) => {
     await refused("not_allowed", () => as(noor.staff("receptionist"), verify));
-    const stranger = await bare(
-      bega.staff("owner"),
-      (sql) => sql`select * from private.broken_seals(${noor.id})`,
-    );
-    assertEquals(stranger.length, 0);
+    await sql`
+      insert into seals (clinic_id, number, up_to_xid, up_to_id, events, digest)
+      values (${noor.id}, 98, '1', gen_random_uuid(), 1, '')`;
+    const found = (person: Person) =>
+      bare(person, (sql) => sql`select number from private.broken_seals(${noor.id}, 0, 98)`);
+    assertEquals([...await found(noor.staff("owner"))], [{ number: 98 }]);
+    assertEquals([...await found(bega.staff("owner"))], []);
     await refused("not_allowed", () =>
       bare(noor.staff("owner"), (sql) =>
         sql`

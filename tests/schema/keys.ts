@@ -62,7 +62,7 @@ export const keys: Rules = {
       select c.oid::regclass::text as broken from pg_class c
         join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'app'
         join pg_attribute a on a.attrelid = c.oid and a.attname = 'clinic_id' and a.attnotnull
-       where c.relkind = 'r' and c.relname not in ('accesses', 'events', 'seals')
+       where c.relkind = 'r' and c.relname not in ('accesses', 'checkpoints', 'events', 'seals')
          and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'f' and a.attnum = any (k.conkey))`,
     breach: "alter table app.files drop constraint files_clinic_fkey",
   },

@@ -68,9 +68,8 @@ export const rights: Rules = {
   },
 
   "what is recorded, written or paid is never changed": {
-    query: `${
-      written("UPDATE")
-    } and g.table_name in ('events', 'visit_notes', 'invoices', 'payments', 'receipts', 'accounts')`,
+    query: `${written("UPDATE")} and g.table_name in ('events', 'accesses', 'seals', 'checkpoints',
+       'visit_notes', 'invoices', 'payments', 'receipts', 'accounts')`,
     breach: "grant update (amount) on app.payments to authenticated",
   },
 

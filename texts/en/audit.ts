@@ -19,6 +19,25 @@ export default {
   intact: "Nothing was altered or removed",
   intactText: { one: "{count} event was proved.", other: "{count} events were proved." },
   lastSealed: "Last sealed {at}; {waiting} wait for the next seal.",
+  missed:
+    "The chain does not pass through the checkpoint of {day} (seal {number}). It was cut short or built anew.",
+  checkpointTitle: "Check a code from the daily mail",
+  checkpointCode: "Code",
+  checkpointHint: "Owners get one each morning on which something is new.",
+  checkpointCheck: "Check",
+  passes: "The chain passes through seal {number}",
+  passesText: "Everything sealed until {at} is here, unaltered.",
+  rewritten: "The chain no longer passes through seal {number}",
+  rewrittenText: "Something that was sealed by then was altered, added or removed since that mail.",
+  cut: "Seal {number} is gone",
+  cutText: "The history ends before it. What the mail spoke of was removed.",
+  mailSubject: "{clinic}: checkpoint of {day}",
+  mailText: {
+    one:
+      "Keep this mail. It proves later that nobody rewrote the history of {clinic}.\n\nCode: {code}\n\n{count} event stands under {seal} seals, the newest set {sealedAt}.\n\nTo check, open History and type the code:\n{link}\n",
+    other:
+      "Keep this mail. It proves later that nobody rewrote the history of {clinic}.\n\nCode: {code}\n\n{count} events stand under {seal} seals, the newest set {sealedAt}.\n\nTo check, open History and type the code:\n{link}\n",
+  },
   kind_patient: "Patients",
   kind_appointment: "Visits",
   kind_note: "Notes",

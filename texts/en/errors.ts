@@ -18,6 +18,7 @@ export default {
   in_the_past: "This time has passed.",
   internal: "Something broke on our side and has been recorded. Nothing was saved.",
   invalid: "This is not valid.",
+  invalid_code: "This is no code of this clinic. Compare it with the mail, letter by letter.",
   invalid_choice: "Choose one from the list.",
   invalid_date: "This is not a date.",
   invalid_email: "This is not a whole email address.",

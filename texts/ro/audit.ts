@@ -23,6 +23,27 @@ export default {
     other: "Au fost dovedite {count} de evenimente.",
   },
   lastSealed: "Ultimul sigiliu: {at}; {waiting} așteaptă următorul sigiliu.",
+  missed:
+    "Lanțul nu trece prin punctul de control din {day} (sigiliul {number}). A fost scurtat sau reconstruit.",
+  checkpointTitle: "Verificați un cod din e-mailul zilnic",
+  checkpointCode: "Cod",
+  checkpointHint: "Proprietarii primesc unul în fiecare dimineață în care există ceva nou.",
+  checkpointCheck: "Verifică",
+  passes: "Lanțul trece prin sigiliul {number}",
+  passesText: "Tot ce a fost sigilat până la {at} există și este neschimbat.",
+  rewritten: "Lanțul nu mai trece prin sigiliul {number}",
+  rewrittenText: "De la acel e-mail, ceva sigilat până atunci a fost modificat, adăugat sau șters.",
+  cut: "Sigiliul {number} lipsește",
+  cutText: "Istoricul se încheie înaintea lui. Ce descria e-mailul a fost șters.",
+  mailSubject: "{clinic}: punct de control din {day}",
+  mailText: {
+    one:
+      "Păstrați acest e-mail. El dovedește mai târziu că nimeni nu a rescris istoricul clinicii {clinic}.\n\nCod: {code}\n\n{count} eveniment se află sub {seal} sigilii, cel mai nou pus la {sealedAt}.\n\nPentru verificare, deschideți Istoric și scrieți codul:\n{link}\n",
+    few:
+      "Păstrați acest e-mail. El dovedește mai târziu că nimeni nu a rescris istoricul clinicii {clinic}.\n\nCod: {code}\n\n{count} evenimente se află sub {seal} sigilii, cel mai nou pus la {sealedAt}.\n\nPentru verificare, deschideți Istoric și scrieți codul:\n{link}\n",
+    other:
+      "Păstrați acest e-mail. El dovedește mai târziu că nimeni nu a rescris istoricul clinicii {clinic}.\n\nCod: {code}\n\n{count} de evenimente se află sub {seal} sigilii, cel mai nou pus la {sealedAt}.\n\nPentru verificare, deschideți Istoric și scrieți codul:\n{link}\n",
+  },
   kind_patient: "Pacienți",
   kind_appointment: "Vizite",
   kind_note: "Note",

@@ -18,6 +18,7 @@ export default {
   in_the_past: "Acest moment a trecut.",
   internal: "Ceva nu a mers la noi și a fost înregistrat. Nu s-a salvat nimic.",
   invalid: "Valoarea nu este corectă.",
+  invalid_code: "Acesta nu este un cod al acestei clinici. Comparați-l cu e-mailul, literă cu literă.",
   invalid_choice: "Alegeți o valoare din listă.",
   invalid_date: "Aceasta nu este o dată.",
   invalid_email: "Adresa de e-mail nu este completă.",

@@ -16,7 +16,7 @@ export const auditOperations: Operation[] = [
     path: "/c/{clinic}/audit",
     does: "What happened and who did it, newest first",
     permission: "audit.read",
-    query: { ...query, after: "id", verify: "present: with the proof" },
+    query: { ...query, after: "id", verify: "present: with the proof", code: "a checkpoint's, from a mail" },
   },
   {
     method: "post",
