@@ -12,6 +12,8 @@ import { load, type Size } from "./large/load.ts";
 export interface Bench extends AsyncDisposable {
   databaseUrl: string;
   webUrl: string;
+  supabaseUrl: string;
+  secretKey: string;
   origin: string;
   /** The member's session cookies. */
   cookie: string;
@@ -23,8 +25,12 @@ const email = "bench@example.test";
 const password = "bench-password-2026";
 
 /** Starts the installation of that size, loading it the first time. Its member works in clinic number `clinic`. */
-export async function benchOf(size: Size, clinic: number): Promise<Bench> {
-  const state = `${Deno.env.get("CUSP_BENCH_STATE") ?? ".cusp-bench"}/${size.clinics}`;
+export async function benchOf(
+  size: Size,
+  clinic: number,
+  settings: Record<string, string> = {},
+): Promise<Bench> {
+  const state = `${Deno.env.get("CUSP_BENCH_STATE") ?? ".cusp-bench"}/${size.clinics}x${size.patients}`;
   const running = new AsyncDisposableStack();
   const secrets = await secretsOf(state);
   let environment: Record<string, string> = {};
@@ -37,7 +43,7 @@ export async function benchOf(size: Size, clinic: number): Promise<Bench> {
   running.defer(() => stack.stop());
   const port = freePort();
   const origin = `http://localhost:${port}`;
-  environment = environmentOf(stack, secrets, origin);
+  environment = { ...environmentOf(stack, secrets, origin), ...settings };
   await install(stack, secrets);
   const keys = await keysOf(state);
   const adminUrl =
@@ -62,6 +68,8 @@ export async function benchOf(size: Size, clinic: number): Promise<Bench> {
   return {
     databaseUrl: adminUrl,
     webUrl: environment.DATABASE_URL,
+    supabaseUrl: stack.supabaseUrl,
+    secretKey: stack.secretKey,
     origin,
     cookie: await signedIn(origin),
     principalId,

@@ -32,12 +32,14 @@ export async function compare(
   return { subject: a, baseline: b, ratio: a / b };
 }
 
-async function delayed(work: () => Promise<unknown>): Promise<void> {
+/** Does the work, and then nothing for as long as was planted. */
+export async function delayed(work: () => Promise<unknown>): Promise<void> {
   await work();
   for (const until = performance.now() + planted; performance.now() < until;);
 }
 
-async function duration(work: () => Promise<unknown>): Promise<number> {
+/** How long the work took, in milliseconds. */
+export async function duration(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await work();
   return performance.now() - begun;
