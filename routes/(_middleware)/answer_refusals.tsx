@@ -5,7 +5,7 @@ import { faultOf, log } from "@/core/log.ts";
 import { problemOf, problemResponse } from "@/core/problem.ts";
 import { Refusal } from "@/core/refusal.ts";
 import { sentenceFor } from "@/texts/mod.ts";
-import { withNext } from "../(_frame)/local_path.ts";
+import { localPath, pathBehind, withNext } from "../(_frame)/local_path.ts";
 import { RefusedPage } from "../(_frame)/RefusedPage.tsx";
 
 /** Answers what was refused or broke in the form the caller asked for: problem+json, the way to sign-in, or an error page. */
@@ -81,8 +81,6 @@ function databaseIsAway(error: unknown): boolean {
 
 /** Where a browser that must sign in first was going; a refused POST begins again at the page it came from. */
 function wayBack(request: Request, url: URL): string {
-  if (request.method === "GET") return url.pathname + url.search;
-  const from = request.headers.get("referer");
-  const page = from ? new URL(from) : url;
-  return page.host === url.host ? page.pathname + page.search : "/";
+  const began = request.method !== "GET" && request.headers.has("referer");
+  return (began ? pathBehind(request, url) : localPath(url.pathname + url.search)) ?? "/";
 }

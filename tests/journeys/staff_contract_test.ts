@@ -1,16 +1,9 @@
 import { assert, assertEquals, assertMatch, assertNotEquals } from "@std/assert";
 import { connect } from "@/core/db.ts";
 import { newId } from "@/core/id.ts";
-import { eventually } from "@/tests/stack/support/eventually.ts";
-import {
-  browser,
-  type Caller,
-  callerAs,
-  callerWith,
-  cookiesIn,
-  type Problem,
-} from "@/tests/support/caller.ts";
+import { browser, callerAs, callerWith, cookiesIn, type Problem } from "@/tests/support/caller.ts";
 import { installation } from "@/tests/support/installation.ts";
+import { linkTo, newcomer, password } from "@/tests/support/newcomer.ts";
 import { expecting } from "@/tests/support/over_http.ts";
 import { textIn } from "@/texts/mod.ts";
 
