@@ -45,7 +45,7 @@ Deno.test("a forged token opens nothing: unsigned, signed with the public key, b
   const { keys } = await (await fetch(`${supabaseUrl}/auth/v1/.well-known/jwks.json`)).json() as {
     keys: JWK[];
   };
-  const pem = await exportSPKI(await importJWK(keys[0], "ES256") as CryptoKey);
+  const pem = await exportSPKI(await importJWK(keys[0], "ES256") as never);
   const secrets = [pem, JSON.stringify(keys[0]), keys[0].x!].map((text) => new TextEncoder().encode(text));
   const stranger = await generateKeyPair("ES256");
   const jwk = await exportJWK(stranger.publicKey);
