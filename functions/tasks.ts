@@ -13,10 +13,12 @@ import { mailOperator } from "./mail/operator.ts";
 import { mailSignUp } from "./mail/sign_up.ts";
 import { mailEmergency, mailSupportAsked } from "./mail/support.ts";
 import { mailWelcomes } from "./mail/welcome.ts";
+import { mailPortalInvitation } from "./mail/portal_invitation.ts";
 
 /** Who hears of what; each context that wants to be told adds itself here. */
 const subscribers = new Subscribers()
   .on("invitation.sent", mailInvitation)
+  .on("portal_invitation.sent", mailPortalInvitation)
   .on("support.asked", mailSupportAsked)
   .on("support.asked_for_more", mailSupportAsked)
   .on("support.approved", mailEmergency)

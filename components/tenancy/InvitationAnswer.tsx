@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { TextField } from "@/components/ui/Field.tsx";
@@ -10,13 +11,15 @@ interface Props {
   t: T;
   form: FormState;
   here: string;
-  seen: InvitationSeen;
+  seen: Pick<InvitationSeen, "email" | "known">;
   /** The address of whoever is signed in. */
   signedInAs: string | null;
+  /** What is asked beside the account. */
+  children?: ComponentChildren;
 }
 
 /** The way to accept: at once for whoever is signed in, through sign-in for an account, else by making one. */
-export function InvitationAnswer({ t, form, here, seen, signedInAs }: Props) {
+export function InvitationAnswer({ t, form, here, seen, signedInAs, children }: Props) {
   const signIn = `/sign-in?next=${encodeURIComponent(here)}`;
   const refused = form.title && <Alert tone="bad">{form.title}</Alert>;
   if (signedInAs && signedInAs.toLowerCase() !== seen.email) {
@@ -32,6 +35,7 @@ export function InvitationAnswer({ t, form, here, seen, signedInAs }: Props) {
       <form method="post" action={here} class="stack">
         {refused}
         <input type="hidden" name="requestKey" value={form.requestKey} />
+        {children}
         <Button type="submit" kind="primary" wide>{t("auth.acceptInvitation")}</Button>
       </form>
     );
@@ -75,6 +79,7 @@ export function InvitationAnswer({ t, form, here, seen, signedInAs }: Props) {
         hint={t("auth.newPasswordHint")}
         error={form.error("password")}
       />
+      {children}
       <Button type="submit" kind="primary" wide>{t("tenancy.makeAccount")}</Button>
       <Button href={signIn} kind="quiet" wide>{t("tenancy.haveAccount")}</Button>
     </form>

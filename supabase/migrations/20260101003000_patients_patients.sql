@@ -73,7 +73,7 @@ create index patients_sort_name_idx on app.patients (clinic_id, sort_name, id) w
 create index patients_search_idx on app.patients using gin (clinic_id, search extensions.gin_trgm_ops);
 
 create trigger patients_version before update on app.patients
-  for each row execute function private.bump_version();
+  for each row when (old.live_epoch = new.live_epoch) execute function private.bump_version();
 create trigger patients_removal before update on app.patients
   for each row when (old.deleted_at is null and new.deleted_at is not null) execute function private.stamp_removal();
 

@@ -26,6 +26,21 @@ export const care: Record<string, Expectation> = {
     changes: "owner admin receptionist",
   },
 
+  portal_invitations: {
+    rows: ofNoor,
+    sees: "owner admin receptionist",
+    row: ({ noor, patientId }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      patient_id: patientId,
+      email: "carer@example.test",
+      relation: "carer",
+    }),
+    adds: "owner admin receptionist",
+    set: () => "revoked_at = now()",
+    changes: "owner admin receptionist",
+  },
+
   services: {
     rows: ofNoor,
     sees: `${staff} patient`,

@@ -9,6 +9,8 @@ const parts = (foreign: Foreign) =>
     "/invoices/[id]": foreign.invoiceId,
     "/receipts/[id]": foreign.receiptId,
     "/staff/[id]": foreign.memberId,
+    "/portal-invitations/[invitation]": foreign.portalInvitationId,
+    "/portal-access/[principal]": foreign.memberId,
     "/invitations/[id]": foreign.invitationId,
     "/settings/support/[id]": foreign.supportId,
     "/admin/support/[id]": foreign.supportId,
@@ -25,6 +27,12 @@ const tomorrow = { startsAt: "2029-01-08T10:00", minutes: 30 };
 const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/patients": () => ({ name: "Nobody" }),
   "/c/[clinic]/patients/[id]": () => ({ name: "Nobody", version: 1 }),
+  "/c/[clinic]/patients/[id]/portal-invitations": () => ({
+    email: "nobody@example.test",
+    relation: "guardian",
+  }),
+  "/c/[clinic]/patients/[id]/portal-invitations/[invitation]/revocation": () => ({}),
+  "/c/[clinic]/patients/[id]/portal-access/[principal]/removal": () => ({}),
   "/c/[clinic]/appointments": ({ patientId, practitionerId }) => ({ patientId, practitionerId, ...tomorrow }),
   "/c/[clinic]/appointments/[id]/confirmation": () => ({}),
   "/c/[clinic]/appointments/[id]/arrival": () => ({}),

@@ -13,6 +13,7 @@ export interface Foreign {
   invitationId: string;
   supportId: string;
   keyId: string;
+  portalInvitationId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -24,11 +25,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   const email = `${crypto.randomUUID()}@example.test`;
   const invited = { email, role: "assistant" };
   const { id: invitationId } = await made("/c/noor/settings/invitations", invited, owner);
-  // Its mail leaves by a job that writes to its row; afterwards nothing of noor changes by itself.
-  await eventually(async () => {
-    const { body } = await owner.get<{ to: string }[]>("/dev/mail");
-    return body.filter(({ to }) => to.includes(email));
-  });
+  await mailTo(owner, email);
   const { staff } = expecting(
     200,
     await owner.get<{ staff: { id: string; name: string }[] }>("/c/noor/settings/staff"),
@@ -42,6 +39,12 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   const name = uniquely("Zubaida Khatoon");
   const phone = `+92333${String(Math.random()).slice(2, 9)}`;
   const patient = await made<{ number: string }>("/c/noor/patients", { name, phone });
+  const asked = `${crypto.randomUUID()}@example.test`;
+  const { id: portalInvitationId } = await made(`/c/noor/patients/${patient.id}/portal-invitations`, {
+    email: asked,
+    relation: "carer",
+  });
+  await mailTo(owner, asked);
   const { practitioners: [practitioner] } = expecting(
     200,
     await reception.get<{ practitioners: { id: string; name: string }[] }>("/c/noor/practitioners"),
@@ -73,6 +76,10 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
       email,
       key,
       wanted.name,
+    portalInvitationId,
+    secrets: [
+      email,
+      asked,
       member.name,
       name,
       phone,
@@ -85,4 +92,12 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
       lines[0].description,
     ],
   };
+}
+
+/** Waits for a mail, which leaves by a job that writes to its row; afterwards nothing of noor changes by itself. */
+async function mailTo(reader: Caller, email: string): Promise<void> {
+  await eventually(async () => {
+    const { body } = await reader.get<{ to: string }[]>("/dev/mail");
+    return body.filter(({ to }) => to.includes(email));
+  });
 }

@@ -113,4 +113,7 @@ export default {
   currency_in_use: "Prices or invoices stand in this currency. It can no longer be changed.",
   ends_before: "This is not after the beginning.",
   clinic_suspended: "This clinic is suspended. Everything can be read and exported; nothing can be changed.",
+  already_asked: "This address has an invitation already. Take that one back first.",
+  below_consent_age: "Below {age}, only a parent or a guardian can have access here.",
+  has_access: "They have access already.",
 };

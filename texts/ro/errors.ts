@@ -117,4 +117,7 @@ export default {
   ends_before: "Nu este după început.",
   clinic_suspended:
     "Această clinică este suspendată. Totul se poate citi și exporta; nimic nu se poate schimba.",
+  already_asked: "Această adresă are deja o invitație. Retrageți-o mai întâi.",
+  below_consent_age: "Sub {age} ani, doar un părinte sau un tutore poate avea acces aici.",
+  has_access: "Are deja acces.",
 };

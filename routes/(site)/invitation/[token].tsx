@@ -1,14 +1,9 @@
 import { type Context, page } from "fresh";
-import { z } from "zod";
 import { created, wantsJson } from "@/core/answer.ts";
-import { createAccount, signInWithPassword } from "@/core/auth.ts";
-import type { Body } from "@/core/body.ts";
-import { parsed } from "@/core/contract.ts";
 import { define, type State } from "@/core/fresh.ts";
 import { countAgainst } from "@/core/limit.ts";
 import { once } from "@/core/once.ts";
-import { Refusal, refusedField } from "@/core/refusal.ts";
-import { isWeak, shortestPassword } from "@/domain/identity/mod.ts";
+import { Refusal } from "@/core/refusal.ts";
 import { accept, invitationBehind, type InvitationSeen } from "@/domain/tenancy/mod.ts";
 import { Lobby } from "@/components/shell/Lobby.tsx";
 import { InvitationAnswer } from "@/components/tenancy/InvitationAnswer.tsx";
@@ -16,12 +11,8 @@ import LiveForm from "@/islands/ui/LiveForm.tsx";
 import type { TextKey } from "@/texts/mod.ts";
 import { arrived } from "../../(_frame)/arrived.ts";
 import { formOf } from "../../(_frame)/form.ts";
+import { newAccount } from "../../(_frame)/new_account.ts";
 import { submitted } from "../../(_frame)/submitted.ts";
-
-const NewAccount = z.object({
-  name: z.string().trim().min(1).max(200),
-  password: z.string().max(200),
-});
 
 const perAddress = { most: 30, seconds: 300 };
 
@@ -36,17 +27,6 @@ const shown = async (ctx: Context<State>) => {
   const seen = await standing(ctx);
   return { seen, signedInAs: ctx.state.session?.email ?? null };
 };
-
-/** Makes the account that the invitation was mailed to, and signs it in. */
-async function enrol(ctx: Context<State>, body: Body) {
-  const { email } = await standing(ctx);
-  const { name, password } = parsed(NewAccount, body, { currency: "XXX" });
-  if (isWeak(password)) {
-    throw refusedField("password", "password_weak", { min: shortestPassword });
-  }
-  await createAccount(email, password, name);
-  return await signInWithPassword(email, password);
-}
 
 export const handler = define.handlers({
   async GET(ctx) {
@@ -70,7 +50,7 @@ export const handler = define.handlers({
         );
         return created(ctx.req, `/c/${slug}`, { id });
       }
-      return await arrived(ctx, await enrol(ctx, body), async (scope) => {
+      return await arrived(ctx, await newAccount((await standing(ctx)).email, body), async (scope) => {
         const { id, slug } = await accept(scope, token);
         return created(ctx.req, `/c/${slug}`, { id });
       });

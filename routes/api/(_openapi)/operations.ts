@@ -5,6 +5,7 @@ import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
 import { officeOperations } from "./office_operations.ts";
+import { portalOperations } from "./portal_operations.ts";
 import { staffOperations } from "./staff_operations.ts";
 
 /** One thing a caller may do. */
@@ -121,6 +122,7 @@ export const operations: Operation[] = [
   ...staffOperations,
   ...auditOperations,
   ...officeOperations,
+  ...portalOperations,
   { method: "get", path: "/portal/{clinic}", does: "What a patient sees", query: { patient: "id" } },
   { method: "get", path: "/portal/{clinic}/invoices/{id}", does: "A patient's invoice" },
   {

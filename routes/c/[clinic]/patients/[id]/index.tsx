@@ -43,6 +43,7 @@ async function profileOf(scope: Scope, id: string) {
     accesses,
     mayBook: may("appointments.write"),
     mayChange: may("patients.write"),
+    mayOpenPortal: may("portal_access.write"),
     mayInvoice: may("invoices.write"),
   };
 }
@@ -89,6 +90,9 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       subtitle={<bdi dir="ltr">{patient.number}</bdi>}
       actions={
         <>
+          {data.mayOpenPortal && (
+            <Button href={`${url.pathname}/portal-invitations`} kind="quiet">{t("portal.portal")}</Button>
+          )}
           {data.mayChange && <Button href={`${url.pathname}/edit`}>{t("ui.edit")}</Button>}
           {data.mayBook && (
             <Button href={`/c/${slug}/appointments/new?patientId=${patient.id}`} kind="primary">
