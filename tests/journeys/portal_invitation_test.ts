@@ -76,6 +76,7 @@ Deno.test("one who has an account signs in and accepts for a child; the same log
     birthDate: "2019-01-01",
     sex: "male",
   });
+  expecting(200, made);
   const father = callerWith(cookiesIn(made));
   const { desk, name } = await asked("guardian");
   const { id } = expecting(

@@ -28,7 +28,7 @@ export default {
   relation_carer: "Îngrijitor",
   askedUntil: "{relation}, până pe {day}",
   askedUntilPast: "{relation}, a expirat pe {day}",
-  ofThePatient: "Al pacientului. Lipsește din dosar.",
+  ofThePatient: "Se referă la pacient; lipsește din dosar.",
   invitationTitle: "Portalul {clinic}",
   invitedAs_self: "Vedeți vizitele și facturile dumneavoastră și păstrați documentele.",
   invitedAs_parent: "Acționați pentru copilul dumneavoastră: vizite, facturi și documente.",

@@ -38,7 +38,7 @@ const shown = async (ctx: Context<State>) => ({
 export const handler = define.handlers({
   async GET(ctx) {
     const { acts, address } = ctx.state;
-    await countAgainst(acts, `invitation:address:${address}`, { ...perAddress, most: 300 });
+    await countAgainst(acts, `portal-invitation:address:${address}`, { ...perAddress, most: 300 });
     const data = await shown(ctx);
     if (!wantsJson(ctx.req)) return page(data);
     const { email, relation, clinicName, lacksBirthDate, lacksSex } = data.seen;
@@ -49,7 +49,7 @@ export const handler = define.handlers({
     const { acts, session, address } = ctx.state;
     const { token } = ctx.params;
     return await submitted(ctx, async (body) => {
-      await countAgainst(acts, `invitation:accept:${address}`, perAddress);
+      await countAgainst(acts, `portal-invitation:accept:${address}`, perAddress);
       const said = parsed(PortalAcceptance, body, { currency: "XXX" });
       if (session) {
         const { slug } = await acts.asSelf(
