@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals";
 
-/** A short message that leaves by itself; `undo` posts to an address. */
+/** A short message that leaves by itself; `undo` posts to an address, and stays longer. */
 export interface ToastMessage {
   text: string;
   tone?: "good" | "bad";
@@ -8,16 +8,23 @@ export interface ToastMessage {
 }
 
 export const toasts = signal<(ToastMessage & { id: number })[]>([]);
+const leaving = new Map<number, ReturnType<typeof setTimeout>>();
 let last = 0;
 
-/** Shows a message to whoever looks at the page: one with an undo stays longer. */
+/** Shows a message to whoever looks at the page, or keeps one that says the same there: whoever tries again is told once. */
 export function toast(message: ToastMessage): void {
-  const id = ++last;
-  toasts.value = [...toasts.value.slice(-2), { ...message, id }];
-  setTimeout(() => dismiss(id), message.undo ? 12_000 : 6_000);
+  const shown = toasts.value.find(({ text, tone, undo }) =>
+    text === message.text && tone === message.tone && !undo
+  );
+  const id = shown && !message.undo ? shown.id : ++last;
+  if (id !== shown?.id) toasts.value = [...toasts.value.slice(-2), { ...message, id }];
+  clearTimeout(leaving.get(id));
+  leaving.set(id, setTimeout(() => dismiss(id), message.undo ? 12_000 : 6_000));
 }
 
 /** Takes a message away. */
 export function dismiss(id: number): void {
+  clearTimeout(leaving.get(id));
+  leaving.delete(id);
   toasts.value = toasts.value.filter((message) => message.id !== id);
 }
