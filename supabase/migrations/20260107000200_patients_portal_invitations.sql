@@ -41,7 +41,7 @@ create index portal_invitations_patient_idx on app.portal_invitations (clinic_id
 alter table app.portal_invitations enable row level security;
 
 create policy staff_reads on app.portal_invitations for select to authenticated
-  using (clinic_id = any (array(select private.clinics_where('portal_access.write'))));
+  using (clinic_id = any (array(select private.clinics_where('patients.read'))));
 create policy staff_invites on app.portal_invitations for insert to authenticated
   with check (clinic_id = any (array(select private.clinics_where('portal_access.write'))));
 create policy staff_revokes on app.portal_invitations for update to authenticated

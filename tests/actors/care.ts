@@ -28,7 +28,7 @@ export const care: Record<string, Expectation> = {
 
   portal_invitations: {
     rows: ofNoor,
-    sees: "owner admin receptionist",
+    sees: staff,
     row: ({ noor, patientId }) => ({
       id: newId(),
       clinic_id: noor.id,

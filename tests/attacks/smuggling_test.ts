@@ -27,7 +27,7 @@ const meant = new Set([
   "/c/{clinic}/patients/{id} version",
   "/c/{clinic}/settings/invitations role",
   "/c/{clinic}/settings/staff/{id} role",
-  "/select-clinic clinic",
+  "/admin/clinics/{clinic}/support permissions",
 ]);
 
 interface Described {
