@@ -34,9 +34,9 @@ function theJobs() {
   return jobs ??= connect(jobsDatabaseUrl!, { max: 1, prepare });
 }
 
-const SignUpJob = z.object({ id: z.uuid() });
 const theActs = () => actsOn(transactionsOn(thePool()));
 
+const SignUpJob = z.object({ id: z.uuid() });
 const CheckpointJob = z.object({ clinicId: z.uuid() });
 
 /** Every kind of work the queue knows. */
@@ -45,6 +45,7 @@ export const tasks: TaskList = {
 
   letter: (payload, { job }) =>
     writeLetter(theJobs(), payload, `letter-${job.id}-${job.created_at.getTime()}`),
+
   sign_up: async (payload) => {
     const { id } = SignUpJob.parse(payload);
     await theJobs().begin((sql) => mailSignUp(sql as unknown as Sql, id));

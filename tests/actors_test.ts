@@ -115,6 +115,7 @@ async function lived(world: World): Promise<Life> {
     values (${newId()}, ${noor.id}, 'Reminders', 'cusp_00000000', ${crypto.getRandomValues(
     new Uint8Array(32),
   ) as never}, ${["patients.read"]}, now() + interval '30 days', ${noor.staff("owner").principalId})`;
+  await sql`
     insert into portal_invitations (id, clinic_id, patient_id, email, relation, invited_by)
     values (${newId()}, ${noor.id}, ${patientId}, 'parent@example.test', 'parent', ${
     noor.staff("owner").principalId

@@ -8,35 +8,6 @@ import { expecting } from "@/tests/support/over_http.ts";
 import { textIn } from "@/texts/mod.ts";
 
 const settings = "/c/noor/settings";
-const password = "a long enough password";
-
-/** The texts of the invitations that an address has got, newest first. */
-async function mailsTo(email: string): Promise<string[]> {
-  const { body } = await callerWith().get<{ to: string; text: string }[]>("/dev/mail");
-  return body.filter(({ to, text }) => to.includes(email) && text.includes("/invitation/")).map(({ text }) =>
-    text
-  );
-}
-
-/** Invites an address to noor and returns the path of the link in its mail. */
-async function linkTo(email: string, role: string): Promise<string> {
-  const owner = await callerAs("owner@noor.test");
-  const before = await mailsTo(email);
-  expecting(201, await owner.post(`${settings}/invitations`, { email, role }));
-  const [text] = await eventually(async () => (await mailsTo(email)).slice(0, -before.length || undefined));
-  return new URL(text.match(/https?:\S+/)![0]).pathname;
-}
-
-/** Somebody new who works at noor, from the mail to the session. */
-async function newcomer(role: string): Promise<{ caller: Caller; id: string; email: string }> {
-  const email = `new-${newId()}@example.test`;
-  const answer = await callerWith().post<{ id: string }>(await linkTo(email, role), {
-    name: "New Comer",
-    password,
-  });
-  return { email, id: expecting(201, answer).id, caller: callerWith(cookiesIn(answer)) };
-}
-
 Deno.test("an invitation answers 201 with its id, and the same request again invites nobody twice", async () => {
   const owner = await callerAs("owner@noor.test");
   const invitation = { email: `twice-${newId()}@example.test`, role: "assistant" };

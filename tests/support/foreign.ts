@@ -72,13 +72,11 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     invitationId,
     supportId,
     keyId,
+    portalInvitationId,
     secrets: [
       email,
       key,
       wanted.name,
-    portalInvitationId,
-    secrets: [
-      email,
       asked,
       member.name,
       name,

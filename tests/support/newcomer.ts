@@ -8,10 +8,11 @@ const settings = "/c/noor/settings";
 /** The password of everybody new. */
 export const password = "a long enough password";
 
-/** The texts of the mails that an address has got, newest first. */
+/** The texts of the invitations that an address has got, newest first. */
 export async function mailsTo(email: string): Promise<string[]> {
   const { body } = await callerWith().get<{ to: string; text: string }[]>("/dev/mail");
-  return body.filter(({ to }) => to.includes(email)).map(({ text }) => text);
+  return body.filter(({ to, text }) => to.includes(email) && text.includes("invitation/"))
+    .map(({ text }) => text);
 }
 
 /** Invites an address to noor and returns the path of the link in its mail. */
