@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Refusal, refusedBy, refusedField } from "@/core/refusal.ts";
 import type { Acting } from "@/core/scope.ts";
 import { dayIn } from "@/core/time.ts";
-import { digestOf } from "@/domain/tenancy/mod.ts";
+import { digestOf } from "@/core/secret.ts";
 import { tooYoung } from "./invite_to_portal.ts";
 import { ageOn, sexes } from "./patient.ts";
 import { bringsUp, type PortalInvitationSeen } from "./portal.ts";

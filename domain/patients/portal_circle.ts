@@ -1,7 +1,7 @@
 import type { Sql } from "@/core/db.ts";
 import { notFound } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
-import { digestOf, newToken } from "@/domain/tenancy/mod.ts";
+import { digestOf, newToken } from "@/core/secret.ts";
 import type { Companion, PortalInvitation, PortalInvitationSeen, Relation } from "./portal.ts";
 
 /** Who may act for a patient in the portal, and who was asked to. */

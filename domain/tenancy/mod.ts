@@ -51,7 +51,6 @@ export * from "./two_step.ts";
 export * from "./switch_module.ts";
 export * from "./templates.ts";
 export * from "./welcome.ts";
-export * from "./token.ts";
 export * from "./withheld.ts";
 export * from "./workplace.ts";
 export * from "./workplaces.ts";

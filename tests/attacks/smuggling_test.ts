@@ -28,6 +28,8 @@ const meant = new Set([
   "/c/{clinic}/settings/invitations role",
   "/c/{clinic}/settings/staff/{id} role",
   "/admin/clinics/{clinic}/support permissions",
+  ...["clinic version", "branding version", "region version", "mobile role", "keys permissions"]
+    .map((name) => `/c/{clinic}/settings/${name}`),
 ]);
 
 interface Described {

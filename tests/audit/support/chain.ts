@@ -9,7 +9,7 @@ import { installation } from "@/tests/support/installation.ts";
 import { inStandingWorld } from "@/tests/support/standing.ts";
 import type { World } from "@/tests/support/world.ts";
 
-/** A standing world whose clinics are at work, and the queue's login. */
+/** A standing world, and the queue's login. */
 export interface Chained extends World {
   jobs: Pool;
   /** Records an event at noor and seals it. */
@@ -21,8 +21,7 @@ export interface Chained extends World {
 export const inChained = (test: (world: Chained) => Promise<void>) =>
   inStandingWorld(async (world) => {
     const jobs = connect(installation().jobsUrl, { max: 2 });
-    const { noor, bega, sql, as, pool } = world;
-    await sql`update clinics set activated_at = now() where id in (${noor.id}, ${bega.id})`;
+    const { noor, as, pool } = world;
     const acts = actsOn(transactionsOn(pool));
     try {
       await test({
