@@ -9,7 +9,8 @@ import { ClinicState, seatsOf } from "./ClinicTable.tsx";
 
 /** What the office knows of a clinic. */
 export function ClinicFacts({ t, clinic }: { t: T; clinic: OfficeClinic }) {
-  const { slug, plan, timeZone, currency, locale, country, places, createdAt, lastActivity } = clinic;
+  const { slug, plan, timeZone, currency, locale, country, places, createdAt, lastActivity, activePeople } =
+    clinic;
   return (
     <Card>
       <Facts
@@ -18,6 +19,7 @@ export function ClinicFacts({ t, clinic }: { t: T; clinic: OfficeClinic }) {
           [t("operators.state"), <ClinicState key="state" t={t} clinic={clinic} />],
           [t("operators.plan"), t(`tenancy.plan_${plan}` as TextKey)],
           [t("operators.seats"), seatsOf(t, clinic)],
+          [t("operators.activePeople"), String(activePeople)],
           [t("operators.places"), String(places)],
           [t("operators.zone"), `${timeZone} · ${country}`],
           [t("operators.currency"), currency],

@@ -8,6 +8,7 @@ import type { T, TextKey } from "@/texts/mod.ts";
 
 /** Whether a clinic is open for work. */
 export function ClinicState({ t, clinic }: { t: T; clinic: OfficeClinic }) {
+  if (clinic.suspended) return <Tag tone="bad">{t("operators.suspended")}</Tag>;
   return clinic.activatedAt
     ? <Tag tone="good">{t("operators.active")}</Tag>
     : <Tag tone="warn">{t("operators.draft")}</Tag>;

@@ -30,7 +30,8 @@ async function rowsOf(
 ): Promise<OfficeClinic[]> {
   const rows = await sql<OfficeClinic[]>`
     select id, slug, name, country, time_zone as "timeZone", currency, locale, plan, created_at as "createdAt",
-           activated_at as "activatedAt", places, members, max_seats as "maxSeats", last_activity as "lastActivity"
+           activated_at as "activatedAt", places, members, max_seats as "maxSeats", last_activity as "lastActivity",
+           active_people as "activePeople", suspended
       from private.office_clinics(${asked}, ${after}, ${most}, ${exactly})`;
   return [...rows];
 }

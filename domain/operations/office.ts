@@ -15,6 +15,10 @@ export interface OfficeClinic {
   /** How many may work there; null where as many as one likes. */
   maxSeats: number | null;
   lastActivity: Date | null;
+  /** How many of those who work there were signed in within 30 days. */
+  activePeople: number;
+  /** Why it is suspended; null where it is not. */
+  suspended: string | null;
 }
 
 /** Somebody who works at a clinic, as operators see them. */

@@ -48,6 +48,7 @@ export * from "./support_letter.ts";
 export * from "./support_reads.ts";
 export * from "./template.ts";
 export * from "./two_step.ts";
+export * from "./suspend.ts";
 export * from "./switch_module.ts";
 export * from "./templates.ts";
 export * from "./welcome.ts";

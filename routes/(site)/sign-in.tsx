@@ -27,6 +27,8 @@ const SignIn = z.object({
 });
 
 const perAccount = { most: 10, seconds: 300 };
+/** From all addresses together: so high that no stranger can keep the owner out for long, so low that guessing leads nowhere. */
+const perAccountAnywhere = { most: 100, seconds: 900 };
 const perAddress = { most: 300, seconds: 300 };
 
 export const handler = define.handlers({
@@ -57,9 +59,12 @@ export const handler = define.handlers({
       await countAgainst(acts, `sign-in:address:${address}`, perAddress);
       const guesses = `sign-in:account:${email.toLowerCase()}:${address}`;
       await countAgainst(acts, guesses, perAccount);
+      const anywhere = `sign-in:anywhere:${email.toLowerCase()}`;
+      await countAgainst(acts, anywhere, perAccountAnywhere);
       const tokens = await signInWithPassword(email, password);
       return await arrived(ctx, tokens, async (scope) => {
         await forgive(scope, guesses);
+        await forgive(scope, anywhere);
         return done(ctx.req, next ?? await homeOf(scope, rememberedClinic(ctx.req.headers)), { ok: true });
       }, { next });
     }, () => Promise.resolve(page({ next, changed: false })));

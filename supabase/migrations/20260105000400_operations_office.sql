@@ -5,7 +5,7 @@ set role app_owner;
 -- Clinics by slug, past `after`, whose name or slug holds what was asked, or exactly one; for those who speak for the platform.
 create function private.office_clinics(asked text, after text, most int, exactly text default null) returns table (
     id uuid, slug text, name text, country text, time_zone text, currency text, locale text, plan text,
-    created_at timestamptz, activated_at timestamptz, places int, members int, max_seats int, last_activity timestamptz)
+    created_at timestamptz, activated_at timestamptz, places int, members int, max_seats int, last_activity timestamptz, active_people int, suspended text)
   language plpgsql stable security definer set search_path = '' as $$
 #variable_conflict use_column
 begin
@@ -16,7 +16,12 @@ begin
          (select count(*)::int from app.memberships m join app.roles r on r.key = m.role and r.staff
            where m.clinic_id = c.id and m.ended_at is null),
          c.max_seats,
-         (select e.at from app.events e where e.clinic_id = c.id order by e.at desc, e.id limit 1)
+         (select e.at from app.events e where e.clinic_id = c.id order by e.at desc, e.id limit 1),
+         (select count(*)::int from app.memberships m
+           where m.clinic_id = c.id and m.ended_at is null
+             and exists (select from app.sessions s
+                          where s.principal_id = m.principal_id and s.last_used_at > now() - interval '30 days')),
+         c.suspended_reason
     from app.clinics c
    where (asked is null or position(private.normalised(asked) in private.normalised(c.name)) > 0
           or position(lower(asked) in c.slug) > 0)

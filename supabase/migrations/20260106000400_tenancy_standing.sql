@@ -106,6 +106,21 @@ create trigger permissions_derive after update of ceiling on app.permissions
 -- The ceilings above were set before anything heard of them.
 select private.derive_permissions();
 
+-- Has a clinic only read, and say why, or (without a reason) work again; for operators in office. False where it is so already.
+create function private.suspend_clinic(clinic uuid, reason text) returns boolean
+  language plpgsql volatile security definer set search_path = '' as $$
+begin
+  if not private.in_office() or private.session_state() <> 'standing' then
+    raise insufficient_privilege using message = 'only the platform suspends';
+  end if;
+  update app.clinics c
+     set suspended_at = case when suspend_clinic.reason is not null then now() end, suspended_reason = suspend_clinic.reason
+   where c.id = suspend_clinic.clinic and (c.suspended_at is null) = (suspend_clinic.reason is not null);
+  return found;
+end $$;
+
+grant execute on function private.suspend_clinic(uuid, text) to authenticated;
+
 -- A number is taken to write something with it; whoever may write nothing takes none.
 create or replace function private.next_number(clinic uuid, location uuid, kind text) returns text
   language sql volatile security definer set search_path = '' as $$

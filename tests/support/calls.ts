@@ -75,6 +75,8 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/settings/support/[id]/extension": () => ({}),
   "/c/[clinic]/settings/support/[id]/end": () => ({}),
   "/admin/clinics/[clinic]/support": () => ({ reason: "Let me in" }),
+  "/admin/clinics/[clinic]/suspension": () => ({ reason: "Unpaid" }),
+  "/admin/clinics/[clinic]/resumption": () => ({}),
   "/admin/support/[id]/approval": () => ({ reason: "At once" }),
   "/admin/support/[id]/more-time": () => ({}),
   "/admin/support/[id]/departure": () => ({}),

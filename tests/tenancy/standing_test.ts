@@ -6,14 +6,13 @@ import { changeBrand, clinicProfile, explain, invite, withheldBy } from "@/domai
 import type { Sql } from "@/core/db.ts";
 import type { Person } from "@/tests/support/cast.ts";
 import { visitAt } from "@/tests/support/visit.ts";
-import { letIn } from "./support/support.ts";
 import { inWorld, type World } from "@/tests/support/world.ts";
 import { held } from "./support/keyed.ts";
 import { placeOf } from "./support/places.ts";
 
-const suspend = ({ sql, noor }: World) =>
+const stopped = ({ sql, noor }: World) =>
   sql`update clinics set suspended_at = now(), suspended_reason = 'Unpaid since May' where id = ${noor.id}`;
-const resume = ({ sql, noor }: World) =>
+const atWork = ({ sql, noor }: World) =>
   sql`update clinics set suspended_at = null, suspended_reason = null where id = ${noor.id}`;
 const looks = /\.(read|view|view_org|export|delete)$/;
 
@@ -22,7 +21,7 @@ Deno.test("a clinic that is suspended reads and exports, writes nothing, and com
     const { as, noor, refused } = world;
     const [owner, desk] = [noor.staff("owner"), noor.staff("receptionist")];
     const before = [await held(world, owner), await held(world, desk), await held(world, noor.job)];
-    await suspend(world);
+    await stopped(world);
     for (const [index, person] of [owner, desk, noor.job].entries()) {
       assertEquals(await held(world, person), before[index].filter((permission) => looks.test(permission)));
     }
@@ -34,7 +33,7 @@ Deno.test("a clinic that is suspended reads and exports, writes nothing, and com
       () => as(owner, (scope) => changeBrand(scope, { initials: "X", version: 1 })),
     ];
     for (const write of writes) await refused("not_allowed", write);
-    await resume(world);
+    await atWork(world);
     assertEquals([await held(world, owner), await held(world, desk), await held(world, noor.job)], before);
     await writes[0]();
   }));
@@ -78,7 +77,7 @@ Deno.test("past the app too, a suspended clinic takes nothing from anybody and t
         return "refused";
       }
     };
-    await suspend(world);
+    await stopped(world);
     for (const attempt of inserts) assertEquals(await outcome(owner, attempt), "refused");
     for (const attempt of updates.slice(0, -1)) assertEquals(await outcome(owner, attempt), 0);
     assertEquals(await outcome(owner, updates.at(-1)!), "refused");
@@ -86,7 +85,7 @@ Deno.test("past the app too, a suspended clinic takes nothing from anybody and t
       sql`select private.next_number(${noor.id}, ${noor.places[0]}, 'invoice') as number`;
     assertEquals((await bare(owner, taking))[0].number, null);
     assert((await bare(owner, (sql) => sql`select from patients`)).count >= 3);
-    await resume(world);
+    await atWork(world);
     for (const attempt of inserts) assertEquals(await outcome(owner, attempt), 1);
     assertEquals((await sql`select from clinics where id = ${bega.id} and suspended_at is null`).count, 1);
   }));
@@ -95,7 +94,7 @@ Deno.test("why nothing can be changed is explained, and told apart from a role t
   inWorld(async (world) => {
     const { as, noor } = world;
     const desk = noor.staff("receptionist");
-    await suspend(world);
+    await stopped(world);
     const id = await placeOf(world, desk);
     const explained = await as(desk, (scope) => explain(scope, id));
     const why = Object.fromEntries(explained.map(({ permission, why }) => [permission, why]));
@@ -151,26 +150,4 @@ Deno.test("the marketplace and the specialists open to the roles that they are f
     assertEquals(await of("receptionist"), ["marketplace.view", "specialists.view_org"]);
     assertEquals(await of("doctor"), ["specialists.view_org"]);
     assert((await world.as(noor.staff("owner"), clinicProfile)).version >= 1);
-  }));
-
-Deno.test("support, too, writes nothing where a clinic is suspended, whether it was let in before or after", () =>
-  inWorld(async (world) => {
-    const { acts, bare, noor, operators: [operator] } = world;
-    const mayWrite = () =>
-      acts.inClinic(
-        operator,
-        noor.slug,
-        ({ permissions }) => Promise.resolve(permissions.has("patients.write")),
-      );
-    await letIn(world, { permissions: ["patients.read", "patients.write"] });
-    assertEquals(await mayWrite(), true);
-    await suspend(world);
-    assertEquals(await mayWrite(), false);
-    const { count } = await bare(
-      operator,
-      (sql) => sql`update patients set name = 'X' where clinic_id = ${noor.id}`,
-    );
-    assertEquals(count, 0);
-    await resume(world);
-    assertEquals(await mayWrite(), true);
   }));

@@ -108,4 +108,12 @@ export default {
     "{name}, you run Cusp. Choose a password here:\n{link}\n\nThe link works once and only for a short time.\n",
   event_operator_appointed: "Operator appointed",
   event_operator_dismissed: "Operator’s office ended",
+  suspended: "Suspended",
+  suspension: "Suspension",
+  suspend: "Suspend the clinic",
+  resume: "Let it work again",
+  suspendReason: "Why",
+  suspendHint:
+    "Everybody at the clinic reads this on every page. They can look and export, and change nothing.",
+  activePeople: "Active in 30 days",
 };

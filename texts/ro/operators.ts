@@ -109,4 +109,12 @@ export default {
     "{name}, administrați Cusp. Alegeți aici o parolă:\n{link}\n\nLinkul funcționează o singură dată și numai pentru scurt timp.\n",
   event_operator_appointed: "Operator numit",
   event_operator_dismissed: "Mandat de operator încheiat",
+  suspended: "Suspendată",
+  suspension: "Suspendare",
+  suspend: "Suspendă clinica",
+  resume: "Permite-i să lucreze din nou",
+  suspendReason: "De ce",
+  suspendHint:
+    "Toți cei din clinică citesc asta pe fiecare pagină. Pot vedea și exporta, dar nu pot schimba nimic.",
+  activePeople: "Activi în 30 de zile",
 };

@@ -108,4 +108,11 @@ export default {
     "{name}، آپ Cusp چلاتے ہیں۔ یہاں پاس ورڈ چنیں:\n{link}\n\nیہ لنک ایک ہی بار اور تھوڑی دیر کے لیے کام کرتا ہے۔\n",
   event_operator_appointed: "آپریٹر مقرر ہوا",
   event_operator_dismissed: "آپریٹر کا عہدہ ختم ہوا",
+  suspended: "معطل",
+  suspension: "معطلی",
+  suspend: "کلینک معطل کریں",
+  resume: "دوبارہ کام کرنے دیں",
+  suspendReason: "کیوں",
+  suspendHint: "کلینک میں ہر کوئی یہ ہر صفحے پر پڑھتا ہے۔ وہ دیکھ اور باہر لے سکتے ہیں، کچھ بدل نہیں سکتے۔",
+  activePeople: "30 دن میں فعال",
 };

@@ -5,7 +5,7 @@ const at = (instant: Date | null) => instant && rfc3339In("UTC", instant);
 
 /** A clinic as the office's data callers receive it; the office's clock is UTC. */
 export function clinicAnswer({ createdAt, activatedAt, lastActivity, ...clinic }: OfficeClinic) {
-  const state = activatedAt ? "active" : "draft";
+  const state = clinic.suspended ? "suspended" : activatedAt ? "active" : "draft";
   return {
     ...clinic,
     state,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Approval, NewSupport } from "@/domain/tenancy/mod.ts";
+import { Approval, NewSupport, Suspension } from "@/domain/tenancy/mod.ts";
 import type { Operation } from "./operations.ts";
 
 const desk = "/c/{clinic}/settings/support";
@@ -34,6 +34,8 @@ export const officeOperations: Operation[] = [
   asked("/admin/clinics", "Every clinic, by slug", { q: "part of a name or slug", after: "slug" }),
   asked("/admin/clinics/{clinic}", "One clinic: plan, seats, who works there, support"),
   { ...done("/admin/clinics/{clinic}/support", "Asks to be let into a clinic", NewSupport), creates: true },
+  done("/admin/clinics/{clinic}/suspension", "Has a clinic read and export only, and says why", Suspension),
+  done("/admin/clinics/{clinic}/resumption", "Has a suspended clinic work again"),
   asked("/admin/users/multi-clinic", "Everybody who works in two clinics or more", { after: "e-mail" }),
   asked("/admin/support", "Support grants of every clinic, open ones first"),
   done(`${grant}/approval`, "Allows an emergency in the clinic's place, as a second operator", Approval),

@@ -7,6 +7,7 @@ import { officeGrantsAt } from "@/domain/tenancy/mod.ts";
 import { ClinicFacts, MemberTable } from "@/components/operators/ClinicFacts.tsx";
 import { Office } from "@/components/operators/Office.tsx";
 import { OfficeGrants } from "@/components/operators/OfficeGrants.tsx";
+import { SuspensionForm } from "@/components/operators/SuspensionForm.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
@@ -54,6 +55,10 @@ export default define.page<typeof handler>(({ data: { clinic, members, grants },
       <MemberTable t={t} timeZone={clinic.timeZone} members={members} />
       <LiveForm failed={t("errors.unavailable")}>
         <OfficeGrants t={t} caption={t("operators.support")} grants={grants} requestKey={newId()} />
+      </LiveForm>
+      <h2>{t("operators.suspension")}</h2>
+      <LiveForm failed={t("errors.unavailable")}>
+        <SuspensionForm t={t} clinic={clinic} requestKey={newId()} />
       </LiveForm>
     </Office>
   );
