@@ -62,7 +62,7 @@ begin
   return null;
 end $$;
 
-create trigger memberships_derive after insert or update on app.memberships
+create trigger memberships_derive after insert or update of role, ended_at on app.memberships
   for each row execute function private.memberships_derive();
 create trigger permission_overrides_derive after insert or update or delete on app.permission_overrides
   for each row execute function private.overrides_derive();

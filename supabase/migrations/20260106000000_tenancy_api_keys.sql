@@ -126,12 +126,26 @@ begin
                         and not private.stays(p.key));
 end $$;
 
+-- One derivation at a time for a clinic, and none beside one for all: else one that began before another was committed would
+-- leave behind what the other has just taken away. Held until commit.
+create function private.lock_derivation(clinic uuid) returns void
+  language plpgsql volatile set search_path = '' as $$
+begin
+  if clinic is null then
+    perform pg_advisory_xact_lock(hashtext('private.derive'), 0);
+  else
+    perform pg_advisory_xact_lock_shared(hashtext('private.derive'), 0);
+    perform pg_advisory_xact_lock(hashtext('private.derive'), hashtext(clinic::text));
+  end if;
+end $$;
+
 -- Whatever changes what members hold changes what their keys hold.
 alter function private.derive_permissions(uuid, uuid) rename to derive_members;
 
 create function private.derive_permissions(clinic uuid default null, principal uuid default null) returns void
   language plpgsql security definer set search_path = '' as $$
 begin
+  perform private.lock_derivation(clinic);
   perform private.derive_members(clinic, principal);
   perform private.derive_keys(clinic, principal);
 end $$;
@@ -139,6 +153,7 @@ end $$;
 create function private.api_keys_derive() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
+  perform private.lock_derivation(new.clinic_id);
   perform private.derive_keys(new.clinic_id, new.made_by);
   return null;
 end $$;

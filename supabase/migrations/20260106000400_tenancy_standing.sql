@@ -72,6 +72,7 @@ end $$;
 create function private.derive_support(clinic uuid, operator uuid) returns void
   language plpgsql security definer set search_path = '' as $$
 begin
+  perform private.lock_derivation(clinic);
   delete from private.effective_permissions e using app.operators o
    where e.principal_id = o.principal_id and e.clinic_id = clinic and (operator is null or e.principal_id = operator);
   insert into private.effective_permissions (principal_id, clinic_id, permission, until)

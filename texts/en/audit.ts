@@ -107,4 +107,6 @@ export default {
   event_service_added: "Service added",
   event_provider_chosen: "Outside service chosen",
   event_mobile_switched: "Shown or hidden on phones",
+  event_clinic_two_step_demanded: "Two-step sign-in demanded",
+  event_clinic_two_step_lifted: "Two-step sign-in no longer demanded",
 };

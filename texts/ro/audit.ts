@@ -113,4 +113,6 @@ export default {
   event_service_added: "Serviciu adăugat",
   event_provider_chosen: "Serviciu extern ales",
   event_mobile_switched: "Arătat sau ascuns pe telefoane",
+  event_clinic_two_step_demanded: "Conectare în doi pași cerută",
+  event_clinic_two_step_lifted: "Conectare în doi pași necerută",
 };

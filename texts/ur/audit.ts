@@ -107,4 +107,6 @@ export default {
   event_service_added: "خدمت شامل ہوئی",
   event_provider_chosen: "بیرونی خدمت چنی گئی",
   event_mobile_switched: "فون پر دکھایا یا چھپایا گیا",
+  event_clinic_two_step_demanded: "دو مرحلوں کا سائن اِن لازم کیا گیا",
+  event_clinic_two_step_lifted: "دو مرحلوں کا سائن اِن لازم نہیں رہا",
 };
