@@ -2,14 +2,13 @@ import { done, seeOther, wantsJson } from "@/core/answer.ts";
 import { define } from "@/core/fresh.ts";
 import { Refusal } from "@/core/refusal.ts";
 import { lock } from "@/domain/identity/mod.ts";
-import { localPath, withNext } from "../(_frame)/local_path.ts";
+import { localPath, pathBehind, withNext } from "../(_frame)/local_path.ts";
 import { keepLock } from "../(_frame)/lock.ts";
 
 /** Locks this device's session; where it has no PIN yet, leads to setting one. */
 export const handler = define.handlers({
   async POST(ctx) {
-    const from = ctx.req.headers.get("referer");
-    const next = ctx.url.searchParams.get("next") ?? (from && new URL(from).pathname + new URL(from).search);
+    const next = localPath(ctx.url.searchParams.get("next")) ?? pathBehind(ctx.req, ctx.url);
     try {
       await ctx.state.acts.asSelf(ctx.state.actor(), lock);
     } catch (error) {
@@ -18,6 +17,6 @@ export const handler = define.handlers({
       keepLock(response.headers, null);
       return response;
     }
-    return done(ctx.req, withNext("/locked", localPath(next)), { ok: true });
+    return done(ctx.req, withNext("/locked", next), { ok: true });
   },
 });
