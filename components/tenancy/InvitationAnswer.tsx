@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
+import { NewPasswordField } from "@/components/account/NewPasswordField.tsx";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { TextField } from "@/components/ui/Field.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
-import { shortestPassword } from "@/domain/identity/password.ts";
 import type { InvitationSeen } from "@/domain/tenancy/invitation.ts";
 import type { T } from "@/texts/mod.ts";
 
@@ -69,16 +69,7 @@ export function InvitationAnswer({ t, form, here, seen, signedInAs, children }: 
         value={form.value("name")}
         error={form.error("name")}
       />
-      <TextField
-        label={t("auth.password")}
-        name="password"
-        type="password"
-        required
-        minLength={shortestPassword}
-        autocomplete="new-password"
-        hint={t("auth.newPasswordHint")}
-        error={form.error("password")}
-      />
+      <NewPasswordField t={t} form={form} />
       {children}
       <Button type="submit" kind="primary" wide>{t("tenancy.makeAccount")}</Button>
       <Button href={signIn} kind="quiet" wide>{t("tenancy.haveAccount")}</Button>

@@ -8,9 +8,9 @@ import { sessionCookies } from "@/core/cookies.ts";
 import { define } from "@/core/fresh.ts";
 import { refusedField } from "@/core/refusal.ts";
 import { endAllSessions, isWeak, Proof, shortestPassword, tellOwner } from "@/domain/identity/mod.ts";
+import { NewPasswordField } from "@/components/account/NewPasswordField.tsx";
 import { ProofForm } from "@/components/account/ProofForm.tsx";
 import { Lobby } from "@/components/shell/Lobby.tsx";
-import { TextField } from "@/components/ui/Field.tsx";
 import { formOf } from "../../(_frame)/form.ts";
 import { proven } from "../../(_frame)/prove.ts";
 import { submitted } from "../../(_frame)/submitted.ts";
@@ -52,16 +52,7 @@ export default define.page<typeof handler>(({ state }) => {
       <h1>{state.title}</h1>
       <p class="soft">{t("account.changePasswordText")}</p>
       <ProofForm t={t} form={form} action="/account/password" does={t("auth.setPassword")}>
-        <TextField
-          label={t("auth.newPassword")}
-          name="newPassword"
-          type="password"
-          required
-          minLength={shortestPassword}
-          autocomplete="new-password"
-          hint={t("auth.newPasswordHint")}
-          error={form.error("newPassword")}
-        />
+        <NewPasswordField t={t} form={form} name="newPassword" again />
       </ProofForm>
     </Lobby>
   );

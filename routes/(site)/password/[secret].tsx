@@ -8,9 +8,9 @@ import { countAgainst } from "@/core/limit.ts";
 import { refusedField } from "@/core/refusal.ts";
 import { verify } from "@/core/tokens.ts";
 import { endAllSessions, isWeak, shortestPassword, tellOwner } from "@/domain/identity/mod.ts";
+import { NewPasswordField } from "@/components/account/NewPasswordField.tsx";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
-import { TextField } from "@/components/ui/Field.tsx";
 import { Lobby } from "@/components/shell/Lobby.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
 import { formOf } from "../../(_frame)/form.ts";
@@ -51,16 +51,7 @@ export default define.page<typeof handler>(({ state, url }) => {
       <LiveForm failed={t("errors.unavailable")}>
         <form method="post" action={url.pathname} class="stack">
           {form.title && <Alert tone="bad">{form.title}</Alert>}
-          <TextField
-            label={t("auth.newPassword")}
-            name="password"
-            type="password"
-            required
-            minLength={shortestPassword}
-            autocomplete="new-password"
-            hint={t("auth.newPasswordHint")}
-            error={form.error("password")}
-          />
+          <NewPasswordField t={t} form={form} again />
           <Button type="submit" kind="primary" wide>{t("auth.setPassword")}</Button>
         </form>
       </LiveForm>

@@ -7,6 +7,7 @@ import { define } from "@/core/fresh.ts";
 import { countAgainst } from "@/core/limit.ts";
 import { refusedField } from "@/core/refusal.ts";
 import { addressBehind, isWeak, shortestPassword, useSignUp } from "@/domain/identity/mod.ts";
+import { NewPasswordField } from "@/components/account/NewPasswordField.tsx";
 import { Lobby } from "@/components/shell/Lobby.tsx";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
@@ -78,16 +79,7 @@ export default define.page<typeof handler>(({ data: { email }, state, url }) => 
           value={form.value("name")}
           error={form.error("name")}
         />
-        <TextField
-          label={t("auth.password")}
-          name="password"
-          type="password"
-          required
-          minLength={shortestPassword}
-          autocomplete="new-password"
-          hint={t("auth.newPasswordHint")}
-          error={form.error("password")}
-        />
+        <NewPasswordField t={t} form={form} />
         <Button type="submit" kind="primary" wide>{t("clinic.signUp")}</Button>
       </form>
     </Lobby>

@@ -1,52 +1,15 @@
-import { type Context, page } from "fresh";
-import { done, wantsJson } from "@/core/answer.ts";
-import { define, type State } from "@/core/fresh.ts";
-import { changeBrand, ChangedBrand, type ClinicProfile, clinicProfile } from "@/domain/tenancy/mod.ts";
-import { Shell } from "@/components/shell/Shell.tsx";
+import { changeBrand, ChangedBrand } from "@/domain/tenancy/mod.ts";
 import { BrandForm } from "@/components/tenancy/BrandForm.tsx";
-import { Settings } from "@/components/tenancy/Settings.tsx";
-import LiveForm from "@/islands/ui/LiveForm.tsx";
-import { formOf } from "../../../(_frame)/form.ts";
-import { frameOf } from "../../../(_frame)/frame.tsx";
-import { submitted } from "../../../(_frame)/submitted.ts";
-import { versioned } from "./(_clinic)/versioned.ts";
+import { chapter } from "./(_clinic)/chapter.tsx";
 
-export const handler = define.handlers({
-  async GET(ctx) {
-    const profile = await ctx.state.act(clinicProfile);
-    return wantsJson(ctx.req) ? Response.json(profile) : page({ profile });
-  },
-
-  POST: (ctx) =>
-    submitted(ctx, async (body) => {
-      const profile = await versioned(ctx, body, ChangedBrand, changeBrand);
-      return done(ctx.req, ctx.url.pathname, profile);
-    }, () => show(ctx)),
+const branding = chapter({
+  title: "clinic.brand",
+  Form: BrandForm,
+  contract: ChangedBrand,
+  change: changeBrand,
 });
 
-/** The form again, with what was typed, where a change was refused. */
-async function show(ctx: Context<State>): Promise<Response> {
-  const profile = await ctx.state.act(clinicProfile);
-  return await ctx.render(<ClinicPage state={ctx.state} url={ctx.url} profile={profile} />, {
-    status: ctx.state.again?.problem.status,
-  });
-}
+export const handler = branding.handler;
 
-function ClinicPage({ state, url, profile }: { state: State; url: URL; profile: ClinicProfile }) {
-  const { t, member } = state;
-  const { slug, permissions } = member!;
-  state.title = t("clinic.brand");
-  return (
-    <Shell {...frameOf(state, url)} title={t("clinic.brand")} bleed>
-      <Settings t={t} slug={slug} permissions={permissions} here={url.pathname}>
-        <LiveForm failed={t("errors.unavailable")}>
-          <BrandForm t={t} form={formOf(state)} action={url.pathname} known={profile} />
-        </LiveForm>
-      </Settings>
-    </Shell>
-  );
-}
-
-export default define.page<typeof handler>(({ data, state, url }) => (
-  <ClinicPage state={state} url={url} {...data} />
-));
+/** How the clinic looks. */
+export default branding.drawn;

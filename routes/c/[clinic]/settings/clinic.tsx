@@ -1,52 +1,15 @@
-import { type Context, page } from "fresh";
-import { done, wantsJson } from "@/core/answer.ts";
-import { define, type State } from "@/core/fresh.ts";
-import { ChangedProfile, changeProfile, type ClinicProfile, clinicProfile } from "@/domain/tenancy/mod.ts";
-import { Shell } from "@/components/shell/Shell.tsx";
+import { ChangedProfile, changeProfile } from "@/domain/tenancy/mod.ts";
 import { ProfileForm } from "@/components/tenancy/ProfileForm.tsx";
-import { Settings } from "@/components/tenancy/Settings.tsx";
-import LiveForm from "@/islands/ui/LiveForm.tsx";
-import { formOf } from "../../../(_frame)/form.ts";
-import { frameOf } from "../../../(_frame)/frame.tsx";
-import { submitted } from "../../../(_frame)/submitted.ts";
-import { versioned } from "./(_clinic)/versioned.ts";
+import { chapter } from "./(_clinic)/chapter.tsx";
 
-export const handler = define.handlers({
-  async GET(ctx) {
-    const profile = await ctx.state.act(clinicProfile);
-    return wantsJson(ctx.req) ? Response.json(profile) : page({ profile });
-  },
-
-  POST: (ctx) =>
-    submitted(ctx, async (body) => {
-      const profile = await versioned(ctx, body, ChangedProfile, changeProfile);
-      return done(ctx.req, ctx.url.pathname, profile);
-    }, () => show(ctx)),
+const clinic = chapter({
+  title: "clinic.profile",
+  Form: ProfileForm,
+  contract: ChangedProfile,
+  change: changeProfile,
 });
 
-/** The form again, with what was typed, where a change was refused. */
-async function show(ctx: Context<State>): Promise<Response> {
-  const profile = await ctx.state.act(clinicProfile);
-  return await ctx.render(<ClinicPage state={ctx.state} url={ctx.url} profile={profile} />, {
-    status: ctx.state.again?.problem.status,
-  });
-}
+export const handler = clinic.handler;
 
-function ClinicPage({ state, url, profile }: { state: State; url: URL; profile: ClinicProfile }) {
-  const { t, member } = state;
-  const { slug, permissions } = member!;
-  state.title = t("clinic.profile");
-  return (
-    <Shell {...frameOf(state, url)} title={t("clinic.profile")} bleed>
-      <Settings t={t} slug={slug} permissions={permissions} here={url.pathname}>
-        <LiveForm failed={t("errors.unavailable")}>
-          <ProfileForm t={t} form={formOf(state)} action={url.pathname} known={profile} />
-        </LiveForm>
-      </Settings>
-    </Shell>
-  );
-}
-
-export default define.page<typeof handler>(({ data, state, url }) => (
-  <ClinicPage state={state} url={url} {...data} />
-));
+/** Who the clinic is and how to reach it. */
+export default clinic.drawn;
