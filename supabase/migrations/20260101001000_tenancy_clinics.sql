@@ -38,7 +38,7 @@ create trigger clinics_version before update on app.clinics
 
 alter table app.clinics enable row level security;
 
-create policy member_reads on app.clinics for select to authenticated
+create policy staff_reads on app.clinics for select to authenticated
   using (id = any (array(select private.clinics_of_member())));
 
 grant select on app.clinics to authenticated;

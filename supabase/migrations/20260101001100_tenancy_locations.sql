@@ -21,7 +21,7 @@ comment on table app.locations is 'One place of a clinic. Hours, rooms, tills an
 
 alter table app.locations enable row level security;
 
-create policy member_reads on app.locations for select to authenticated
+create policy staff_reads on app.locations for select to authenticated
   using (clinic_id = any (array(select private.clinics_of_member())));
 
 grant select on app.locations to authenticated;

@@ -53,7 +53,7 @@ create trigger practitioners_version before update on app.practitioners
 
 alter table app.practitioners enable row level security;
 
-create policy member_reads on app.practitioners for select to authenticated
+create policy staff_reads on app.practitioners for select to authenticated
   using (clinic_id = any (array(select private.clinics_of_member())));
 
 grant select on app.practitioners to authenticated;
