@@ -47,5 +47,5 @@ export function proofPage({ title, text, does, kind, then, deed }: Meant) {
       </Lobby>
     );
   });
-  return { handler, drawn };
+  return { ...handler, drawn };
 }

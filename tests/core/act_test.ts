@@ -30,12 +30,14 @@ Deno.test("any other failure is not tried again", async () => {
 Deno.test("two who wait for each other both get through: the one that the database stops begins anew", () =>
   inStandingWorld(async ({ as, noor }) => {
     const [one, two] = [Math.floor(Math.random() * 1e9), Math.floor(Math.random() * 1e9)];
-    let tries = 0;
+    let [tries, holding] = [0, 0];
+    const both = Promise.withResolvers<void>();
     const crossing = (first: number, second: number) =>
       as(noor.staff("owner"), async ({ sql }) => {
         tries++;
         await sql`select pg_advisory_xact_lock(${first})`;
-        await new Promise((resolve) => setTimeout(resolve, 60));
+        if (++holding === 2) both.resolve();
+        await both.promise;
         await sql`select pg_advisory_xact_lock(${second})`;
         return first;
       });

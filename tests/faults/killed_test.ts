@@ -91,7 +91,7 @@ async function start(state: string, port: number): Promise<{ pid: number; origin
     stdout: "null",
     stderr: "null",
   }).spawn();
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1_500; tries++) {
     const response = await fetch(`${origin}/health`).catch(() => null);
     await response?.body?.cancel();
     if (response?.ok) return { pid: child.pid, origin };

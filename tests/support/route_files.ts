@@ -21,6 +21,9 @@ const sourceOf = (path: string) => Deno.readTextFile(new URL(path, routes));
 
 function routeOf(folder: string, file: string, source: string): Route {
   const name = file.replace(/\.tsx?$/, "");
+  if (/^export const handler = (?!define\.|\{)/m.test(source)) {
+    throw new Error(`${folder}/${file}: name the methods of its handler, so that every route can be called`);
+  }
   const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"]
     .filter((method) => new RegExp(`^  (async )?${method}[(:]`, "m").test(source));
   return { path: `/${folder}${name === "index" ? "" : `/${name}`}`, methods };

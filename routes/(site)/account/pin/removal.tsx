@@ -9,7 +9,10 @@ const removal = proofPage({
   deed: dropPin,
 });
 
-export const handler = removal.handler;
+export const handler = {
+  GET: removal.GET,
+  POST: removal.POST,
+};
 
 /** Giving up this device's PIN: it locks no more. */
 export default removal.drawn;

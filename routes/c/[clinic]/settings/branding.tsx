@@ -9,7 +9,10 @@ const branding = chapter({
   change: changeBrand,
 });
 
-export const handler = branding.handler;
+export const handler = {
+  GET: branding.GET,
+  POST: branding.POST,
+};
 
 /** How the clinic looks. */
 export default branding.drawn;

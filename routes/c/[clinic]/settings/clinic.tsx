@@ -9,7 +9,10 @@ const clinic = chapter({
   change: changeProfile,
 });
 
-export const handler = clinic.handler;
+export const handler = {
+  GET: clinic.GET,
+  POST: clinic.POST,
+};
 
 /** Who the clinic is and how to reach it. */
 export default clinic.drawn;

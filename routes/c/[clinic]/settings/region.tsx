@@ -9,7 +9,10 @@ const region = chapter({
   change: changeRegion,
 });
 
-export const handler = region.handler;
+export const handler = {
+  GET: region.GET,
+  POST: region.POST,
+};
 
 /** Where the clinic is, and in which language, time and money it works. */
 export default region.drawn;

@@ -10,7 +10,10 @@ const removal = proofPage({
   deed: (scope, { id }) => removePasskey(scope, id),
 });
 
-export const handler = removal.handler;
+export const handler = {
+  GET: removal.GET,
+  POST: removal.POST,
+};
 
 /** Removing a passkey: the device that holds it opens nothing any more. */
 export default removal.drawn;

@@ -13,7 +13,10 @@ const removal = proofPage({
   },
 });
 
-export const handler = removal.handler;
+export const handler = {
+  GET: removal.GET,
+  POST: removal.POST,
+};
 
 /** Switching the authenticator app off. Auth forgets its secret when another one is set up. */
 export default removal.drawn;

@@ -12,7 +12,10 @@ const taking = proofPage({
   },
 });
 
-export const handler = taking.handler;
+export const handler = {
+  GET: taking.GET,
+  POST: taking.POST,
+};
 
 /** Switching on a code by mail as the second step: the address was proven when the account was made. */
 export default taking.drawn;

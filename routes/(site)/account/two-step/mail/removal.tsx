@@ -13,7 +13,10 @@ const removal = proofPage({
   },
 });
 
-export const handler = removal.handler;
+export const handler = {
+  GET: removal.GET,
+  POST: removal.POST,
+};
 
 /** Switching the code by mail off. */
 export default removal.drawn;

@@ -49,5 +49,5 @@ export function chapter<S extends z.ZodType>({ title, Form, contract, change }: 
       </Shell>
     );
   });
-  return { handler, drawn };
+  return { ...handler, drawn };
 }
