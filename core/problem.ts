@@ -1,4 +1,4 @@
-import type { Refusal, Values } from "./refusal.ts";
+import { ChangedMeanwhile, type Refusal, type TwoValues, type Values } from "./refusal.ts";
 
 /** The RFC 9457 body of a refusal, as the browser receives it: sentences in the caller's language. */
 export interface Problem {
@@ -6,6 +6,8 @@ export interface Problem {
   title: string;
   status: number;
   fields?: Record<string, string[]>;
+  /** Where somebody else saved first: the version that stands now, and both values of each field that differs. */
+  meanwhile?: { version: number; differing: Record<string, TwoValues> };
 }
 
 /** A refusal with its sentences found by `say`. */
@@ -16,7 +18,10 @@ export function problemOf(refusal: Refusal, say: (code: string, values?: Values)
       [name, problems],
     ) => [name, problems.map(({ code, values }) => say(code, values))]),
   );
-  return { type: `/problems/${code}`, title: say(said, values), status, fields: spoken };
+  const meanwhile = refusal instanceof ChangedMeanwhile
+    ? { version: refusal.version, differing: refusal.differing }
+    : undefined;
+  return { type: `/problems/${code}`, title: say(said, values), status, fields: spoken, meanwhile };
 }
 
 /** The response that carries a problem. */

@@ -23,6 +23,27 @@ export class Refusal extends Error {
   }
 }
 
+/** Both values of a field that two people changed: what was sent, and what somebody else has saved before. */
+export interface TwoValues {
+  yours: unknown;
+  theirs: unknown;
+}
+
+/** The refusal (409) of an edit made from a version that no longer stands: which one does, and what of it differs. */
+export class ChangedMeanwhile extends Refusal {
+  constructor(readonly version: number, readonly differing: Record<string, TwoValues>) {
+    const told = Object.entries(differing).map(([field, { theirs }]): [string, FieldProblem[]] => [
+      field,
+      [
+        typeof theirs === "string" && theirs
+          ? { code: "changed_to", values: { value: theirs } }
+          : { code: "changed_here" },
+      ],
+    ]);
+    super(409, "changed_meanwhile", {}, Object.fromEntries(told));
+  }
+}
+
 /** The refusal of a single field. */
 export function refusedField(name: string, code: string, values?: Values): Refusal {
   return new Refusal(422, "invalid_input", {}, { [name]: [{ code, values }] });

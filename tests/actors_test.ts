@@ -11,10 +11,18 @@ import { care } from "./actors/care.ts";
 import { clinic } from "./actors/clinic.ts";
 import type { Expectation, Life } from "./actors/expectation.ts";
 import { money } from "./actors/money.ts";
+import { aroundSaba, record } from "./actors/record.ts";
 import { support } from "./actors/support.ts";
 
 /** Every table of the schema app. */
-const expected: Record<string, Expectation> = { ...account, ...clinic, ...care, ...money, ...support };
+const expected: Record<string, Expectation> = {
+  ...account,
+  ...clinic,
+  ...care,
+  ...record,
+  ...money,
+  ...support,
+};
 
 Deno.test("each table says to whom it opens, and to nobody else", (test) =>
   inWorld(async (world) => {
@@ -136,6 +144,7 @@ async function lived(world: World): Promise<Life> {
   await sql`
     insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
     values (${newId()}, ${noor.id}, ${`${noor.id}/1`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
+  await aroundSaba(world, patientId);
   for (const [table, row] of guardsOf(doctorId, noor.staff("doctor").sessionId!)) {
     await sql`insert into ${sql(table)} ${sql(row as never)}`;
   }

@@ -1,92 +1,90 @@
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
-import { DateInput } from "@/components/ui/DateInput.tsx";
-import { TextArea, TextField } from "@/components/ui/Field.tsx";
+import { Fold } from "@/components/ui/Fold.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
-import { Select } from "@/components/ui/Select.tsx";
-import { type Patient, sexes } from "@/domain/patients/patient.ts";
+import type { Circle } from "@/domain/patients/circle.ts";
+import type { Patient } from "@/domain/patients/patient.ts";
 import type { T } from "@/texts/mod.ts";
+import { AlertRows } from "./AlertRows.tsx";
+import { type Contact, ContactFields } from "./ContactFields.tsx";
+import { HeadFields } from "./HeadFields.tsx";
+import { HistoryFields } from "./HistoryFields.tsx";
+import { IdentifierFields } from "./IdentifierFields.tsx";
+import { MoreFields } from "./MoreFields.tsx";
+import { PersonRows } from "./PersonRows.tsx";
+import { PhoneRows } from "./PhoneRows.tsx";
+
+/** What stands in a form that is shown for the first time. */
+export type Known = Partial<Patient> & Partial<Circle> & { contact?: Contact };
 
 interface Props {
   t: T;
   form: FormState;
   action: string;
   back: string;
-  known: Partial<Patient>;
+  known: Known;
+  /** What the clinic offers as administrative sex. */
+  sexes: readonly string[];
+  /** What the member may write beside the head. */
+  may: (permission: string) => boolean;
   submit: string;
   /** What saving and booking at once is called, where that is possible. */
   book?: string;
+  /** A day on which a history is gone through: today. */
+  today: string;
 }
 
-/** The head of a patient's record as a form; it works without script. */
-export function PatientForm({ t, form, action, back, known, submit, book }: Props) {
-  const field = (name: keyof Patient & string, label: string) => ({
-    label,
-    name,
-    value: form.value(name, known[name] as string | null | undefined),
-    error: form.error(name),
-  });
-  const optional = t("ui.optional");
+/** A patient's record as a form: who they are, and folded beneath it what fewer people ask. It works without script. */
+export function PatientForm(props: Props) {
+  const { t, form, action, back, known, sexes, may, submit, book, today } = props;
+  const isNew = known.id === undefined;
   return (
     <form method="post" action={action} class="stack measure">
       <input type="hidden" name="requestKey" value={form.requestKey} />
       {known.version !== undefined && <input type="hidden" name="version" value={known.version} />}
       {form.title && <Alert tone="bad">{form.title}</Alert>}
-      <TextField
-        {...field("name", t("patients.name"))}
-        required
-        maxLength={200}
-        dir="auto"
-        autocomplete="off"
-        hint={t("patients.nameHint")}
-      />
-      <TextField
-        {...field("nameLatin", t("patients.nameLatin"))}
-        optional={optional}
-        maxLength={200}
-        dir="auto"
-        autocomplete="off"
-      />
-      <div class="columns" data-min="s">
-        <TextField
-          {...field("phone", t("ui.phone"))}
-          optional={optional}
-          type="tel"
-          dir="ltr"
-          autocomplete="off"
-        />
-        <TextField
-          {...field("email", t("auth.email"))}
-          optional={optional}
-          type="email"
-          dir="ltr"
-          autocomplete="off"
-        />
+      <HeadFields t={t} form={form} known={known} sexes={sexes} />
+      <div>
+        {isNew && (
+          <Fold title={t("record.alerts")} hint={t("record.alertsHint")} open={form.refused("alerts")}>
+            <AlertRows t={t} form={form} />
+          </Fold>
+        )}
+        <Fold
+          title={t("record.circle")}
+          hint={t("record.circleHint")}
+          open={form.refused("relatedPersons") || (known.relatedPersons?.length ?? 0) > 0}
+        >
+          <PersonRows t={t} form={form} known={known.relatedPersons ?? []} />
+        </Fold>
+        <Fold
+          title={t("record.phones")}
+          hint={t("record.phonesHint")}
+          open={form.refused("phones") || (known.phones?.length ?? 0) > 0}
+        >
+          <PhoneRows t={t} form={form} known={known.phones ?? []} />
+        </Fold>
+        {may("consents.write") && (
+          <Fold title={t("record.contact")} hint={t("record.contactHint")} open={form.refused("contact")}>
+            <ContactFields t={t} form={form} known={known.contact ?? {}} />
+          </Fold>
+        )}
+        <MoreFields t={t} form={form} known={known} />
+        {may("identifiers.write") && (
+          <Fold
+            title={t("record.identifiers")}
+            hint={t("record.identifiersHint")}
+            open={form.refused("identifiers")}
+          >
+            <IdentifierFields t={t} form={form} />
+          </Fold>
+        )}
+        {isNew && may("history.write") && (
+          <Fold title={t("record.history")} hint={t("record.historyHint")} open={form.refused("history")}>
+            <HistoryFields t={t} form={form} prefix="history." today={today} />
+          </Fold>
+        )}
       </div>
-      <div class="columns" data-min="s">
-        <DateInput {...field("birthDate", t("patients.birthDate"))} optional={optional} />
-        <Select
-          {...field("sex", t("patients.sex"))}
-          optional={optional}
-          placeholder={t("ui.none")}
-          options={sexes.map((sex) => ({ value: sex, label: t(`patients.sex_${sex}`) }))}
-        />
-        <TextField
-          {...field("number", t("ui.number"))}
-          optional={optional}
-          maxLength={64}
-          dir="ltr"
-          autocomplete="off"
-          hint={known.id ? undefined : t("patients.numberHint")}
-        />
-      </div>
-      <TextArea
-        {...field("address", t("patients.address"))}
-        optional={optional}
-        rows={2}
-        maxLength={500}
-        dir="auto"
-      />
       <div class="row">
         <Button type="submit" kind="primary">{submit}</Button>
         {book && <Button type="submit" name="then" value="book">{book}</Button>}

@@ -1,3 +1,5 @@
+import { AlertBar } from "./AlertBar.tsx";
+import { AlertList } from "./AlertList.tsx";
 import { dayInWords } from "@/core/dates.ts";
 import type { Money as Amount } from "@/core/money.ts";
 import { dayIn } from "@/core/time.ts";
@@ -10,6 +12,7 @@ import { Facts } from "@/components/ui/List.tsx";
 import { Money } from "@/components/ui/Money.tsx";
 import { Stat, Stats } from "@/components/ui/Stat.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
+import type { AroundPatient } from "@/domain/patients/around_of.ts";
 import type { Access } from "@/domain/audit/access.ts";
 import type { InvoiceRow, Line } from "@/domain/billing/invoice.ts";
 import { ageOn, type Patient } from "@/domain/patients/patient.ts";
@@ -25,6 +28,8 @@ interface Props {
   country: string;
   currency: string;
   patient: Patient;
+  around: AroundPatient;
+  mayChange: boolean;
   visits: Appointment[];
   invoices: InvoiceRow[];
   balance?: { total: Amount; paid: Amount; balance: Amount };
@@ -41,6 +46,7 @@ export function PatientProfile(props: Props) {
   return (
     <div class="split">
       <div class="stack">
+        <AlertBar t={t} name={patient.name} alerts={props.around.alerts} />
         {balance && (
           <Stats>
             <Stat label={t("billing.total")} value={<Money {...balance.total} locale={t.locale} />} />
@@ -71,6 +77,15 @@ export function PatientProfile(props: Props) {
       </div>
       <div class="stack">
         <Who {...props} />
+        {props.mayChange && (
+          <AlertList
+            t={t}
+            form={form}
+            base={`/c/${slug}/patients/${patient.id}/alerts`}
+            name={patient.name}
+            alerts={props.around.alerts}
+          />
+        )}
         {props.accesses.length > 0 && <AccessList t={t} timeZone={timeZone} accesses={props.accesses} />}
       </div>
     </div>

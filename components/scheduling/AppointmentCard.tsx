@@ -1,3 +1,4 @@
+import { AlertMark } from "@/components/patients/AlertMark.tsx";
 import { StatusGlyph } from "@/components/ui/Status.tsx";
 import type { T } from "@/texts/mod.ts";
 import type { DayCard } from "./day.ts";
@@ -20,6 +21,7 @@ export function AppointmentCard({ t, card }: { t: T; card: DayCard }) {
         <span class="who">
           <span class="visually-hidden">{`${t(`scheduling.status_${status}`)}: `}</span>
           <bdi>{who}</bdi>
+          {card.alerts && <AlertMark t={t} alerts={card.alerts} />}
         </span>
         <span class="what">{what}</span>
         <span class="when">

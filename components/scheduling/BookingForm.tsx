@@ -1,3 +1,5 @@
+import { Partial } from "fresh/runtime";
+import { AlertBar } from "@/components/patients/AlertBar.tsx";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { DateTimeInput } from "@/components/ui/DateInput.tsx";
@@ -6,8 +8,10 @@ import { comboboxTexts } from "@/components/ui/SearchCombobox.tsx";
 import { Select } from "@/components/ui/Select.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
 import type { Service } from "@/domain/catalog/service.ts";
+import type { PatientAlert } from "@/domain/patients/alert.ts";
 import type { PatientRow } from "@/domain/patients/patient.ts";
 import ComboboxField from "@/islands/ui/ComboboxField.tsx";
+import FollowingPartial from "@/islands/ui/FollowingPartial.tsx";
 import FollowingSelect from "@/islands/ui/FollowingSelect.tsx";
 import { some, type T } from "@/texts/mod.ts";
 
@@ -17,6 +21,8 @@ interface Props {
   slug: string;
   patients: PatientRow[];
   patientId?: string;
+  /** What must be seen at once of the patient who is chosen. */
+  alerts: PatientAlert[];
   practitioners: { id: string; name: string }[];
   practitionerId?: string;
   services: Service[];
@@ -29,7 +35,8 @@ const lengths = [15, 30, 45, 60, 75, 90, 120];
 
 /** A plain form that books a visit; it works without script. */
 export function BookingForm(
-  { t, form, slug, patients, patientId, practitioners, practitionerId, services, day, startsAt }: Props,
+  { t, form, slug, patients, patientId, alerts, practitioners, practitionerId, services, day, startsAt }:
+    Props,
 ) {
   return (
     <form method="post" action={`/c/${slug}/appointments`} class="stack measure">
@@ -53,6 +60,11 @@ export function BookingForm(
         error={form.error("patientId")}
         hint={<a href={`/c/${slug}/patients/new`}>{t("scheduling.newPatient")}</a>}
       />
+      <FollowingPartial field="patientId" page={`/c/${slug}/appointments/new?patientId=`}>
+        <Partial name="alerts">
+          <AlertBar t={t} name={patients.find(({ id }) => id === patientId)?.name ?? ""} alerts={alerts} />
+        </Partial>
+      </FollowingPartial>
       <div class="columns" data-min="s">
         <Select
           label={t("scheduling.practitioner")}

@@ -1,4 +1,5 @@
 import type { StatusName } from "@/components/ui/Status.tsx";
+import type { PatientAlert } from "@/domain/patients/alert.ts";
 import type { Tone } from "@/components/ui/Badge.tsx";
 
 /** A visit as a card on the day's page; times are already the clinic's. */
@@ -8,6 +9,8 @@ export interface DayCard {
   status: StatusName;
   who: string;
   what: string;
+  /** What must be seen at once of the patient. */
+  alerts?: Pick<PatientAlert, "kind">[];
   from: string;
   until: string;
   /** Where it stands: hour and minute of its beginning, and its length in minutes. */

@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/Card.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
 import { List, ListItem } from "@/components/ui/List.tsx";
 import type { T } from "@/texts/mod.ts";
-import { chaptersFor, placeOf } from "./Settings.tsx";
+import { chaptersFor, placeOf } from "./chapters.ts";
 
 /** Every part of the settings that one may open, with what it is for. */
 export function SettingsOverview(

@@ -5,5 +5,9 @@ export interface FormState {
   /** Why the form is shown again, if it is. */
   title?: string;
   value(name: string, known?: string | number | null): string;
+  /** Whether a box is ticked; `known` is whether it is when the form is first shown. */
+  ticked(name: string, known?: boolean): boolean;
   error(name: string): string[] | undefined;
+  /** Whether something below `name` was refused, as `phones.1.phone` is below `phones`. */
+  refused(name: string): boolean;
 }

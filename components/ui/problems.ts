@@ -9,6 +9,7 @@ export function markProblems(form: HTMLFormElement, fields: Record<string, strin
   }
   const first = [...controls.values()].filter((control) => control !== null)
     .sort((a, b) => a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1).at(0);
+  for (const control of controls.values()) control?.closest("details")?.setAttribute("open", "");
   first?.focus();
   return [...controls].filter(([, control]) => !control).flatMap(([name]) => fields[name]);
 }

@@ -1,7 +1,7 @@
 /** What became of a form that was sent: where to go, or what was refused. */
 export type Outcome =
   | { location: string | null }
-  | { title: string; fields: Record<string, string[]> }
+  | { title: string; fields: Record<string, string[]>; version?: number }
   | "unanswered";
 
 /** Sends a plain form as it stands and asks for data in return; nothing that was typed is lost. */
@@ -15,7 +15,7 @@ export async function submit(form: HTMLFormElement, submitter: HTMLElement | nul
     });
     if (response.ok) return { location: response.headers.get("location") };
     const problem = await response.json();
-    return { title: problem.title, fields: problem.fields ?? {} };
+    return { title: problem.title, fields: problem.fields ?? {}, version: problem.meanwhile?.version };
   } catch {
     return "unanswered";
   }

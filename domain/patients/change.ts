@@ -1,44 +1,63 @@
-import { z } from "zod";
-import { Refusal, refusedBy } from "@/core/refusal.ts";
+import { isDeepStrictEqual } from "node:util";
+import { ChangedMeanwhile, refusedBy, type TwoValues } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { record } from "@/domain/audit/mod.ts";
+import type { Circle } from "./circle.ts";
+import { circleOf } from "./circle_of.ts";
+import { columnsOf, type HeadField, headFields, keepHead, said, valueOf } from "./head.ts";
+import { keepAround } from "./keep_around.ts";
+import { circleFrom } from "./keep_circle.ts";
+import type { ChangedPatient, Head } from "./new_patient.ts";
+import type { Patient } from "./patient.ts";
 import { recordOf } from "./record_of.ts";
-import { NewPatient, numberTaken, phoneOrRefuse, refuseUnborn } from "./register.ts";
+import { numberTaken } from "./register.ts";
 
-export const ChangedPatient = NewPatient.extend({ version: z.coerce.number().int() });
-export type ChangedPatient = z.output<typeof ChangedPatient>;
-
-/** Replaces a patient's head with what the form says; refuses (409) when someone changed it meanwhile. */
+/**
+ * Replaces a patient's head with what the form says; lists around it that were not sent stay. Refuses (409) when someone
+ * changed the head meanwhile, with both values of each field that differs.
+ */
 export async function change(scope: Scope, id: string, input: ChangedPatient): Promise<void> {
   allow(scope, "patients.write");
+  const { sql, clinicId } = scope;
   const before = await recordOf(scope, id);
-  const phone = phoneOrRefuse(scope, input.phone);
-  refuseUnborn(scope, input.birthDate);
   const number = input.number ?? before.number;
-  const changed = await scope.sql`
-    update patients
-       set number = ${number}, name = ${input.name}, given_name = ${input.givenName ?? null},
-           family_name = ${input.familyName ?? null}, name_latin = ${
-    input.nameLatin ?? null
-  }, phone = ${phone},
-           email = ${input.email ?? null}, birth_date = ${input.birthDate ?? null}, sex = ${
-    input.sex ?? null
-  },
-           address = ${input.address ?? null}
-     where clinic_id = ${scope.clinicId} and id = ${id} and version = ${input.version} and deleted_at is null`
+  const head: Head = { ...keepHead(scope, input), number };
+  const { count } = await sql`
+    update patients set ${sql(columnsOf(head) as never)}
+     where clinic_id = ${clinicId} and id = ${id} and version = ${input.version} and deleted_at is null`
     .catch(refusedBy({ patients_number_key: numberTaken(number) }));
-  if (changed.count === 0) throw new Refusal(409, "changed_meanwhile");
+  if (count === 0) throw await meanwhile(scope, id, head, input);
 
-  const after = { ...input, phone, number } as Record<string, string | number | null | undefined>;
-  const fields = Object.keys(NewPatient.shape)
-    .filter((field) => (after[field] ?? null) !== (before as unknown as Record<string, unknown>)[field]);
+  const around = await keepAround(scope, id, input);
+  const fields = differing(before, head);
   await record(scope, {
     name: "patient.changed",
     subjectKind: "patient",
     subjectId: id,
     patientId: id,
     permission: "patients.read",
-    changes: { fields },
-    sealed: Object.fromEntries(fields.map((field) => [field, after[field] ?? null])),
+    changes: { fields: [...fields, ...around] },
+    sealed: said(Object.fromEntries(fields.map((field) => [field, valueOf(head, field)]))),
   });
+}
+
+const differing = (standing: Patient, head: Head): HeadField[] =>
+  headFields.filter((field) => !isDeepStrictEqual(standing[field] ?? null, valueOf(head, field)));
+
+/** What stands now, told beside what was sent, for whoever sent it to choose. */
+async function meanwhile(
+  scope: Scope,
+  id: string,
+  head: Head,
+  input: ChangedPatient,
+): Promise<ChangedMeanwhile> {
+  const standing = await recordOf(scope, id);
+  const circle = await circleOf(scope, id);
+  const fields: [string, TwoValues][] = differing(standing, head)
+    .map((field) => [field, { yours: valueOf(head, field), theirs: standing[field] }]);
+  for (const [list, yours] of Object.entries(circleFrom(scope, input))) {
+    const theirs = circle[list as keyof Circle];
+    if (yours && !isDeepStrictEqual(yours, theirs)) fields.push([list, { yours, theirs }]);
+  }
+  return new ChangedMeanwhile(standing.version, Object.fromEntries(fields));
 }

@@ -1,14 +1,30 @@
-/** Patients: the people a clinic cares for, and who may act for them. */
+/** Patients: the people a clinic cares for, what must be known of them, and who may act for them. */
 export * from "./accept_portal.ts";
+export * from "./alert.ts";
+export * from "./alerts_of.ts";
+export * from "./around_of.ts";
 export * from "./change.ts";
+export * from "./circle.ts";
+export * from "./circle_of.ts";
+export * from "./end_alert.ts";
 export * from "./end_portal_access.ts";
 export * from "./find.ts";
+export * from "./find_by_phone.ts";
+export * from "./histories_of.ts";
+export * from "./identifier.ts";
+export * from "./identifiers_of.ts";
 export { inviteToPortal, NewPortalInvitation } from "./invite_to_portal.ts";
+export * from "./medical_history.ts";
+export { ChangedPatient, HistoryAnswers, NewAlert, NewPatient } from "./new_patient.ts";
+export * from "./next_number.ts";
 export * from "./patient.ts";
 export * from "./phone.ts";
 export * from "./portal.ts";
 export * from "./portal_access.ts";
 export * from "./portal_circle.ts";
+export * from "./raise_alert.ts";
 export * from "./record_of.ts";
-export { NewPatient, register } from "./register.ts";
+export { register } from "./register.ts";
+export * from "./review_history.ts";
 export * from "./revoke_portal_invitation.ts";
+export * from "./settings.ts";

@@ -10,12 +10,24 @@ export interface PatientRow {
 export interface Patient extends PatientRow {
   givenName: string | null;
   familyName: string | null;
+  prefix: string | null;
   nameLatin: string | null;
+  hasWhatsapp: boolean;
   email: string | null;
   /** yyyy-mm-dd. */
   birthDate: string | null;
   sex: Sex | null;
   address: string | null;
+  status: PatientStatus;
+  referralSource: string | null;
+  tags: string[];
+  /** For the front desk, never for the patient. */
+  deskNote: string | null;
+  /** ISO 639, the one they like best first. */
+  languages: string[];
+  doNotContact: boolean;
+  /** A file; initials stand for the person where there is none. */
+  photoId: string | null;
   version: number;
   createdAt: Date;
 }
@@ -23,6 +35,9 @@ export interface Patient extends PatientRow {
 /** Administrative sex, FHIR's words. */
 export const sexes = ["female", "male", "other", "unknown"] as const;
 export type Sex = typeof sexes[number];
+
+export const patientStatuses = ["lead", "active", "inactive", "vip"] as const;
+export type PatientStatus = typeof patientStatuses[number];
 
 /** Whole years lived on a day, both as yyyy-mm-dd. */
 export function ageOn(day: string, birthDate: string): number {

@@ -1,8 +1,13 @@
-import { type CountryCode, parsePhoneNumberFromString } from "libphonenumber-js";
+import { type CountryCode, findPhoneNumbersInText, parsePhoneNumberFromString } from "libphonenumber-js";
 
-/** A phone number as people type it, in E.164; null where it is no whole number. `country` (ISO 3166) is assumed where none is said. */
+/**
+ * A phone number as people type or paste it, in E.164; null where it is no whole number. `country` (ISO 3166) is assumed
+ * where none is said.
+ */
 export function phoneFrom(typed: string, country: string): string | null {
-  const number = parsePhoneNumberFromString(typed, country as CountryCode);
+  const tidy = asciiDigits(typed).replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "");
+  const number = parsePhoneNumberFromString(tidy, country as CountryCode) ??
+    findPhoneNumbersInText(tidy, country as CountryCode)[0]?.number;
   return number?.isPossible() ? number.number : null;
 }
 
@@ -12,3 +17,9 @@ export function phoneIn(country: string, number: string): string {
   if (!parsed) return number;
   return parsed.country === country ? parsed.formatNational() : parsed.formatInternational();
 }
+
+/** Digits of any script as 0 to 9: a number is often pasted as it was written in Urdu. */
+const asciiDigits = (text: string) =>
+  text.replace(/[٠-٩۰-۹०-९]/g, (digit) => String((digit.codePointAt(0)! - zeroOf(digit)) % 10));
+
+const zeroOf = (digit: string) => [0x0660, 0x06f0, 0x0966].findLast((zero) => digit.codePointAt(0)! >= zero)!;

@@ -8,8 +8,10 @@ export async function recordOf(scope: Scope, id: string): Promise<Patient> {
   allow(scope, "patients.read");
   if (!isId(id)) throw notFound();
   const [patient] = await scope.sql<Patient[]>`
-    select id, number, name, given_name as "givenName", family_name as "familyName", name_latin as "nameLatin",
-           phone, email, birth_date as "birthDate", sex, address, version, created_at as "createdAt"
+    select id, number, name, given_name as "givenName", family_name as "familyName", prefix, name_latin as "nameLatin",
+           phone, has_whatsapp as "hasWhatsapp", email, birth_date as "birthDate", sex, address, status,
+           referral_source as "referralSource", tags, desk_note as "deskNote", languages,
+           do_not_contact as "doNotContact", photo_id as "photoId", version, created_at as "createdAt"
       from patients
      where clinic_id = ${scope.clinicId} and id = ${id} and deleted_at is null`;
   if (!patient) throw notFound();

@@ -54,7 +54,10 @@ export default function LiveForm({ failed, then, said, children }: Props) {
     busy.forEach((element) => element.removeAttribute("aria-busy"));
     if (done) toast({ text: said! });
     else if (outcome === "unanswered") problem.value = failed;
-    else problem.value = [outcome.title, ...markProblems(form, outcome.fields)].join(" ");
+    else {
+      problem.value = [outcome.title, ...markProblems(form, outcome.fields)].join(" ");
+      if (outcome.version !== undefined) takeVersion(form, outcome.version);
+    }
   }
 
   return (
@@ -63,4 +66,12 @@ export default function LiveForm({ failed, then, said, children }: Props) {
       {children}
     </div>
   );
+}
+
+/** Whoever was told what somebody else has saved meanwhile decides with the next press: it counts from what stands now. */
+function takeVersion(form: HTMLFormElement, version: number): void {
+  const field = form.elements.namedItem("version");
+  if (field instanceof HTMLInputElement) field.value = String(version);
+  const key = form.elements.namedItem("requestKey");
+  if (key instanceof HTMLInputElement) key.value = crypto.randomUUID();
 }

@@ -9,9 +9,20 @@ export function formOf({ again }: Pick<State, "again">): FormState {
     title: again?.problem.title,
     value: (name, known) => {
       if (!again) return String(known ?? "");
-      const typed = again.fields[name];
+      const typed = at(again.fields, name);
       return typeof typed === "string" || typeof typed === "number" ? String(typed) : "";
     },
+    ticked: (name, known = false) => again ? ["on", "true"].includes(String(at(again.fields, name))) : known,
     error: (name) => again?.problem.fields?.[name],
+    refused: (name) =>
+      Object.keys(again?.problem.fields ?? {}).some((field) => `${field}.`.startsWith(`${name}.`)),
   };
 }
+
+/** What was typed at `phones.1.phone`. */
+const at = (fields: unknown, name: string): unknown =>
+  name.split(".").reduce<unknown>(
+    (inside, part) =>
+      typeof inside === "object" && inside !== null ? (inside as Record<string, unknown>)[part] : undefined,
+    fields,
+  );

@@ -26,7 +26,22 @@ Deno.test("a patient is registered with all that was said, and an account to be 
     );
 
     const { createdAt: _, ...patient } = await as(reception, (scope) => recordOf(scope, id));
-    assertEquals(patient, { id, number, ...said, phone: "+923012223334", version: 1 });
+    assertEquals(patient, {
+      id,
+      number,
+      ...said,
+      phone: "+923012223334",
+      prefix: null,
+      hasWhatsapp: false,
+      status: "active",
+      referralSource: null,
+      tags: [],
+      deskNote: null,
+      languages: [],
+      doNotContact: false,
+      photoId: null,
+      version: 1,
+    });
     const accounts = await sql`select kind from accounts where clinic_id = ${noor.id} and patient_id = ${id}`;
     assertEquals([...accounts], [{ kind: "patient" }]);
   }));

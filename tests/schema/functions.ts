@@ -80,6 +80,7 @@ const definers = [
   "operators_leave",
   "overrides_derive",
   "patient_key",
+  "patient_phones_search",
   "patients_account",
   "patients_where",
   "payments_pay",

@@ -5,6 +5,7 @@ import type { Route } from "./route_files.ts";
 const parts = (foreign: Foreign) =>
   Object.entries({
     "/patients/[id]": foreign.patientId,
+    "/alerts/[alert]": foreign.alertId,
     "/appointments/[id]": foreign.appointmentId,
     "/invoices/[id]": foreign.invoiceId,
     "/receipts/[id]": foreign.receiptId,
@@ -33,6 +34,10 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   }),
   "/c/[clinic]/patients/[id]/portal-invitations/[invitation]/revocation": () => ({}),
   "/c/[clinic]/patients/[id]/portal-access/[principal]/removal": () => ({}),
+  "/c/[clinic]/patients/[id]/alerts": () => ({ kind: "allergy" }),
+  "/c/[clinic]/patients/[id]/alerts/[alert]/end": () => ({}),
+  "/c/[clinic]/patients/[id]/history": () => ({ conditions: ["Nothing"] }),
+  "/c/[clinic]/settings/patients": () => ({ sexes: ["female"], version: 0 }),
   "/c/[clinic]/appointments": ({ patientId, practitionerId }) => ({ patientId, practitionerId, ...tomorrow }),
   "/c/[clinic]/appointments/[id]/confirmation": () => ({}),
   "/c/[clinic]/appointments/[id]/arrival": () => ({}),

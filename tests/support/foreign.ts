@@ -14,6 +14,7 @@ export interface Foreign {
   supportId: string;
   keyId: string;
   portalInvitationId: string;
+  alertId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -45,6 +46,10 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     relation: "carer",
   });
   await mailTo(owner, asked);
+  const detail = uniquely("Penicillin");
+  const { id: alertId } = await made(`/c/noor/patients/${patient.id}/alerts`, { kind: "allergy", detail });
+  const condition = uniquely("Asthma");
+  await made(`/c/noor/patients/${patient.id}/history`, { conditions: [condition] }, doctor);
   const { practitioners: [practitioner] } = expecting(
     200,
     await reception.get<{ practitioners: { id: string; name: string }[] }>("/c/noor/practitioners"),
@@ -73,7 +78,10 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     supportId,
     keyId,
     portalInvitationId,
+    alertId,
     secrets: [
+      detail,
+      condition,
       email,
       key,
       wanted.name,

@@ -116,4 +116,6 @@ export default {
   already_asked: "This address has an invitation already. Take that one back first.",
   below_consent_age: "Below {age}, only a parent or a guardian can have access here.",
   has_access: "They have access already.",
+  changed_to: "Someone saved “{value}” here meanwhile. Save again to keep yours, or write theirs.",
+  changed_here: "Someone changed this meanwhile. Save again to keep yours.",
 };

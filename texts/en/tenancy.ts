@@ -147,4 +147,10 @@ export default {
   may_patient_tiers_manage: "Change the tiers of patients",
   may_providers_read: "See which outside services the clinic uses",
   may_providers_manage: "Choose which outside services the clinic uses",
+  may_consents_read: "See what patients agreed to",
+  may_consents_write: "Note what patients agree to",
+  may_history_read: "Read medical histories and what alerts are about",
+  may_history_write: "Take and review medical histories",
+  may_identifiers_read: "Read identity and insurance numbers",
+  may_identifiers_write: "Note identity and insurance numbers",
 };

@@ -120,4 +120,7 @@ export default {
   already_asked: "Această adresă are deja o invitație. Retrageți-o mai întâi.",
   below_consent_age: "Sub {age} ani, doar un părinte sau un tutore poate avea acces aici.",
   has_access: "Are deja acces.",
+  changed_to:
+    "Cineva a salvat aici „{value}” între timp. Salvați din nou ca să rămână al dumneavoastră sau scrieți-l pe al lui.",
+  changed_here: "Cineva a schimbat asta între timp. Salvați din nou ca să rămână al dumneavoastră.",
 };

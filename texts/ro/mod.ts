@@ -9,6 +9,7 @@ import letters from "./letters.ts";
 import operators from "./operators.ts";
 import patients from "./patients.ts";
 import portal from "./portal.ts";
+import record from "./record.ts";
 import scheduling from "./scheduling.ts";
 import shell from "./shell.ts";
 import tenancy from "./tenancy.ts";
@@ -27,6 +28,7 @@ export default {
   operators,
   patients,
   portal,
+  record,
   scheduling,
   shell,
   tenancy,

@@ -153,4 +153,10 @@ export default {
   may_patient_tiers_manage: "Schimbă categoriile de pacienți",
   may_providers_read: "Vede ce servicii externe folosește clinica",
   may_providers_manage: "Alege ce servicii externe folosește clinica",
+  may_consents_read: "Vede cu ce au fost de acord pacienții",
+  may_consents_write: "Notează acordurile pacienților",
+  may_history_read: "Citește istoricele medicale și despre ce sunt alertele",
+  may_history_write: "Completează și revizuiește istoricele medicale",
+  may_identifiers_read: "Citește numerele de identitate și de asigurare",
+  may_identifiers_write: "Notează numerele de identitate și de asigurare",
 };

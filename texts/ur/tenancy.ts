@@ -146,4 +146,10 @@ export default {
   may_patient_tiers_manage: "مریضوں کے درجے بدلنا",
   may_providers_read: "دیکھنا کہ کلینک کون سی بیرونی خدمات استعمال کرتا ہے",
   may_providers_manage: "چننا کہ کلینک کون سی بیرونی خدمات استعمال کرے",
+  may_consents_read: "مریضوں کی رضامندیاں دیکھنا",
+  may_consents_write: "مریضوں کی رضامندیاں لکھنا",
+  may_history_read: "طبی تاریخ اور انتباہات کی تفصیل پڑھنا",
+  may_history_write: "طبی تاریخ لینا اور جائزہ لینا",
+  may_identifiers_read: "شناختی اور بیمہ نمبر پڑھنا",
+  may_identifiers_write: "شناختی اور بیمہ نمبر لکھنا",
 };

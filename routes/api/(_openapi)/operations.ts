@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { Conclusion, NewInvoice, NewPayment } from "@/domain/billing/mod.ts";
-import { ChangedPatient, NewPatient } from "@/domain/patients/mod.ts";
 import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
 import { officeOperations } from "./office_operations.ts";
 import { portalOperations } from "./portal_operations.ts";
+import { patientOperations } from "./patient_operations.ts";
 import { staffOperations } from "./staff_operations.ts";
 
 /** One thing a caller may do. */
@@ -34,29 +34,7 @@ export const operations: Operation[] = [
     permission: "appointments.read",
     query: { day: "yyyy-mm-dd" },
   },
-  {
-    method: "get",
-    path: "/c/{clinic}/patients",
-    does: "Patients, newest first, or found by any part",
-    permission: "patients.read",
-    query: { q: "text", after: "id" },
-  },
-  {
-    method: "post",
-    path: "/c/{clinic}/patients",
-    does: "Registers a patient",
-    permission: "patients.write",
-    body: NewPatient,
-    creates: true,
-  },
-  { method: "get", path: "/c/{clinic}/patients/{id}", does: "One patient", permission: "patients.read" },
-  {
-    method: "post",
-    path: "/c/{clinic}/patients/{id}",
-    does: "Changes a patient",
-    permission: "patients.write",
-    body: ChangedPatient,
-  },
+  ...patientOperations,
   { method: "get", path: "/c/{clinic}/practitioners", does: "Who treats", permission: "clinic.read" },
   { method: "get", path: "/c/{clinic}/services", does: "The price list", permission: "services.read" },
   {

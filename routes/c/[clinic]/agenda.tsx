@@ -5,6 +5,7 @@ import { dayInWords } from "@/core/dates.ts";
 import { define } from "@/core/fresh.ts";
 import { dayAfter, dayIn, isDay } from "@/core/time.ts";
 import { agendaOf, stands } from "@/domain/scheduling/mod.ts";
+import { alertsAmong, type PatientAlert } from "@/domain/patients/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
 import { AgendaTools } from "@/components/scheduling/AgendaTools.tsx";
 import { DayCalendar } from "@/components/scheduling/DayCalendar.tsx";
@@ -26,6 +27,9 @@ export const handler = define.handlers({
       const day = asked && isDay(asked) ? asked : dayIn(timeZone);
       // The longer answer first, so that it is read while the database works on the other.
       const [appointments, practitioners] = await Promise.all([agendaOf(scope, day), practitionersOf(scope)]);
+      const patients = [...new Set(appointments.map(({ patient }) => patient.id))];
+      const marked = !wantsJson(ctx.req) && permissions.has("patients.read");
+      const alerts = marked ? await alertsAmong(scope, patients) : new Map<string, PatientAlert[]>();
       const topic = `clinic:${clinicId}:${liveEpoch}:appointments.read`;
       return {
         slug,
@@ -33,6 +37,7 @@ export const handler = define.handlers({
         day,
         practitioners,
         appointments,
+        alerts,
         topic,
         mayBook: permissions.has("appointments.write"),
       };
@@ -51,7 +56,7 @@ export const handler = define.handlers({
 /** A day at the clinic. It follows what others do, without losing its place. */
 export default define.page<typeof handler>(({ data, state, url }) => {
   const { t } = state;
-  const { slug, timeZone, day, practitioners, appointments, topic, mayBook } = data;
+  const { slug, timeZone, day, practitioners, appointments, alerts, topic, mayBook } = data;
   const now = new Date();
   const title = dayInWords(t.locale, "day", day);
   const view = dayOf({
@@ -60,6 +65,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
     day,
     practitioners,
     appointments,
+    alerts,
     unassigned: t("scheduling.unassigned"),
     now,
   });

@@ -1,6 +1,7 @@
 import { clockIn, dayIn } from "@/core/time.ts";
 import type { Day, DayCard, DayColumn } from "@/components/scheduling/day.ts";
 import type { Tone } from "@/components/ui/Badge.tsx";
+import type { PatientAlert } from "@/domain/patients/mod.ts";
 import { type Appointment, lanesOf, minutesOf } from "@/domain/scheduling/mod.ts";
 import type { Practitioner } from "@/domain/tenancy/mod.ts";
 
@@ -10,6 +11,8 @@ interface Given {
   day: string;
   practitioners: Practitioner[];
   appointments: Appointment[];
+  /** What must be seen at once, by patient. */
+  alerts: ReadonlyMap<string, PatientAlert[]>;
   /** What the column of visits without a practitioner is called. */
   unassigned: string;
   now: Date;
@@ -19,7 +22,9 @@ const earliest = 8;
 const latest = 20;
 
 /** Lays a day's appointments out: a column per practitioner, and one for those without if there are any. */
-export function dayOf({ slug, timeZone, day, practitioners, appointments, unassigned, now }: Given): Day {
+export function dayOf(
+  { slug, timeZone, day, practitioners, appointments, alerts, unassigned, now }: Given,
+): Day {
   const byColumn = Map.groupBy(appointments, ({ practitioner }) => practitioner?.id ?? "");
   const known = new Set(practitioners.map(({ id }) => id));
   // Somebody who has left still has the visits they had.
@@ -34,7 +39,10 @@ export function dayOf({ slug, timeZone, day, practitioners, appointments, unassi
   const columns = people.map(({ id, name, tone }): DayColumn => {
     const own = byColumn.get(id) ?? [];
     const lanes = lanesOf(own);
-    const cards = own.map((appointment) => cardOf(slug, timeZone, appointment, lanes.get(appointment.id)!));
+    const cards = own.map((appointment) => ({
+      ...cardOf(slug, timeZone, appointment, lanes.get(appointment.id)!),
+      alerts: alerts.get(appointment.patient.id),
+    }));
     return { id, name, tone: tone as Tone | undefined, cards };
   });
   const cards = columns.flatMap(({ cards }) => cards);

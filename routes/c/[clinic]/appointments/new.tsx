@@ -4,7 +4,7 @@ import { define } from "@/core/fresh.ts";
 import { dayIn, isDay } from "@/core/time.ts";
 import { priceList } from "@/domain/catalog/mod.ts";
 import { nextTimeOn } from "@/domain/scheduling/mod.ts";
-import { newest, recordOf } from "@/domain/patients/mod.ts";
+import { alertsOf, newest, recordOf } from "@/domain/patients/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
 import type { Scope } from "@/core/scope.ts";
 import { BookingForm } from "@/components/scheduling/BookingForm.tsx";
@@ -29,6 +29,7 @@ export async function bookingChoices(scope: Scope, asked: URLSearchParams) {
     slug: scope.slug,
     patients: [...(chosen ? [chosen] : []), ...recent.patients.filter(({ id }) => id !== chosen?.id)],
     patientId: chosen?.id,
+    alerts: chosen ? await alertsOf(scope, chosen.id) : [],
     practitioners,
     practitionerId: practitioners.find(({ self }) => self)?.id,
     services,

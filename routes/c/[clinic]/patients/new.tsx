@@ -1,30 +1,41 @@
 import { type Context, page } from "fresh";
 import { define, type State } from "@/core/fresh.ts";
 import { allow } from "@/core/scope.ts";
+import type { Scope } from "@/core/scope.ts";
+import { dayIn } from "@/core/time.ts";
+import { patientSettings } from "@/domain/patients/mod.ts";
 import { PatientForm } from "@/components/patients/PatientForm.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
 import { formOf } from "../../../(_frame)/form.ts";
 import { frameOf } from "../../../(_frame)/frame.tsx";
 
+async function offered(scope: Scope) {
+  allow(scope, "patients.write");
+  const { sexes } = await patientSettings(scope);
+  return { sexes };
+}
+type Offered = Awaited<ReturnType<typeof offered>>;
+
 export const handler = define.handlers({
   async GET(ctx) {
-    await ctx.state.act((scope) => Promise.resolve(allow(scope, "patients.write")));
-    return page({ name: ctx.url.searchParams.get("name") ?? "" });
+    const name = ctx.url.searchParams.get("name") ?? "";
+    return page({ name, ...await ctx.state.act(offered) });
   },
 });
 
 /** The form again, with what was typed, where a registration was refused. */
 export async function showNewPatient(ctx: Context<State>): Promise<Response> {
-  await ctx.state.act((scope) => Promise.resolve(allow(scope, "patients.write")));
-  return await ctx.render(<NewPatientPage state={ctx.state} url={ctx.url} name="" />, {
+  const data = await ctx.state.act(offered);
+  return await ctx.render(<NewPatientPage state={ctx.state} url={ctx.url} name="" {...data} />, {
     status: ctx.state.again?.problem.status,
   });
 }
 
-function NewPatientPage({ state, url, name }: { state: State; url: URL; name: string }) {
+function NewPatientPage({ state, url, name, sexes }: Offered & { state: State; url: URL; name: string }) {
   const { t } = state;
-  const base = `/c/${state.member!.slug}/patients`;
+  const { slug, permissions, timeZone } = state.member!;
+  const base = `/c/${slug}/patients`;
   state.title = t("patients.new");
   return (
     <Shell {...frameOf(state, url)} title={t("patients.new")}>
@@ -35,10 +46,11 @@ function NewPatientPage({ state, url, name }: { state: State; url: URL; name: st
           action={base}
           back={base}
           known={{ name }}
+          sexes={sexes}
+          may={(permission) => permissions.has(permission)}
+          today={dayIn(timeZone)}
           submit={t("patients.register")}
-          book={state.member!.permissions.has("appointments.write")
-            ? t("patients.registerAndBook")
-            : undefined}
+          book={permissions.has("appointments.write") ? t("patients.registerAndBook") : undefined}
         />
       </LiveForm>
     </Shell>

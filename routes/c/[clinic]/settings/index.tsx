@@ -2,7 +2,7 @@ import { page } from "fresh";
 import { wantsJson } from "@/core/answer.ts";
 import { define } from "@/core/fresh.ts";
 import { Shell } from "@/components/shell/Shell.tsx";
-import { chaptersFor, placeOf } from "@/components/tenancy/Settings.tsx";
+import { chaptersFor, placeOf } from "@/components/tenancy/chapters.ts";
 import { SettingsOverview } from "@/components/tenancy/SettingsOverview.tsx";
 import { frameOf } from "../../../(_frame)/frame.tsx";
 

@@ -6,8 +6,10 @@ import { noteAccess } from "@/domain/audit/mod.ts";
 import { waitingOf } from "@/domain/billing/mod.ts";
 import { priceList } from "@/domain/catalog/mod.ts";
 import { notesOf } from "@/domain/records/mod.ts";
+import { alertsOf } from "@/domain/patients/mod.ts";
 import { nextOf, visitOf } from "@/domain/scheduling/mod.ts";
 import type { Scope } from "@/core/scope.ts";
+import { AlertBar } from "@/components/patients/AlertBar.tsx";
 import { VisitFacts } from "@/components/scheduling/VisitFacts.tsx";
 import { VisitSteps } from "@/components/scheduling/VisitSteps.tsx";
 import { CompletionForm } from "@/components/scheduling/CompletionForm.tsx";
@@ -25,7 +27,8 @@ export async function visitPage(scope: Scope, id: string) {
   const visit = await visitOf(scope, id);
   const may = (permission: string) => scope.permissions.has(permission);
   const completing = visit.status === "in_progress" && may("appointments.write");
-  const [notes, services, waiting] = await Promise.all([
+  const [alerts, notes, services, waiting] = await Promise.all([
+    may("patients.read") ? alertsOf(scope, visit.patient.id) : [],
     may("records.read") ? notesOf(scope, visit.patient.id, id) : [],
     completing ? priceList(scope) : [],
     may("invoices.read") && visit.status === "completed" ? waitingOf(scope, visit.patient.id) : [],
@@ -36,6 +39,7 @@ export async function visitPage(scope: Scope, id: string) {
     timeZone: scope.timeZone,
     currency: scope.currency,
     visit,
+    alerts,
     notes,
     services,
     waiting,
@@ -73,6 +77,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
     >
       <div class="split">
         <div class="stack">
+          <AlertBar t={t} name={visit.patient.name} alerts={data.alerts} />
           <LiveForm failed={t("errors.unavailable")} then={base}>
             {data.completing
               ? <CompletionForm t={t} form={form} base={base} {...data} />

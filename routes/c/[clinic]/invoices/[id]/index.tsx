@@ -3,6 +3,8 @@ import { wantsJson } from "@/core/answer.ts";
 import { define, type State } from "@/core/fresh.ts";
 import { noteAccess } from "@/domain/audit/mod.ts";
 import { balanceOf, invoiceOf } from "@/domain/billing/mod.ts";
+import { AlertBar } from "@/components/patients/AlertBar.tsx";
+import { alertsOf } from "@/domain/patients/mod.ts";
 import { InvoiceSheet } from "@/components/billing/InvoiceSheet.tsx";
 import { InvoiceTag } from "@/components/billing/InvoiceTag.tsx";
 import { PaymentForm } from "@/components/billing/PaymentForm.tsx";
@@ -20,7 +22,8 @@ const load = (ctx: Context<State>) =>
     const invoice = await invoiceOf(scope, ctx.params.id);
     await noteAccess(scope, invoice.patient.id, "invoice");
     const { slug, timeZone, permissions } = scope;
-    return { slug, timeZone, mayTake: permissions.has("payments.write"), invoice };
+    const alerts = permissions.has("patients.read") ? await alertsOf(scope, invoice.patient.id) : [];
+    return { slug, timeZone, mayTake: permissions.has("payments.write"), invoice, alerts };
   }, { noting: true });
 type Loaded = Awaited<ReturnType<typeof load>>;
 
@@ -40,7 +43,11 @@ export async function showInvoice(ctx: Context<State>): Promise<Response> {
 }
 
 function InvoicePage(
-  { data: { slug, timeZone, mayTake, invoice }, state, url }: { data: Loaded; state: State; url: URL },
+  { data: { slug, timeZone, mayTake, invoice, alerts }, state, url }: {
+    data: Loaded;
+    state: State;
+    url: URL;
+  },
 ) {
   const { t } = state;
   const base = `/c/${slug}/invoices/${invoice.id}`;
@@ -64,6 +71,7 @@ function InvoicePage(
     >
       <div class="split">
         <div class="stack">
+          <AlertBar t={t} name={invoice.patient.name} alerts={alerts} />
           <InvoiceSheet t={t} invoice={invoice} />
           <Payments
             t={t}

@@ -1,7 +1,8 @@
 import { type Context, page } from "fresh";
 import { define, type State } from "@/core/fresh.ts";
 import { allow } from "@/core/scope.ts";
-import { type Patient, recordOf } from "@/domain/patients/mod.ts";
+import { dayIn } from "@/core/time.ts";
+import { aroundOf, patientSettings, recordOf } from "@/domain/patients/mod.ts";
 import { PatientForm } from "@/components/patients/PatientForm.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
@@ -9,36 +10,43 @@ import { formOf } from "../../../../(_frame)/form.ts";
 import { frameOf } from "../../../../(_frame)/frame.tsx";
 
 const load = (ctx: Context<State>) =>
-  ctx.state.act((scope) => {
+  ctx.state.act(async (scope) => {
     allow(scope, "patients.write");
-    return recordOf(scope, ctx.params.id);
+    const patient = await recordOf(scope, ctx.params.id);
+    const [around, { sexes }] = await Promise.all([aroundOf(scope, patient.id), patientSettings(scope)]);
+    return { known: { ...patient, ...around }, sexes };
   });
+type Loaded = Awaited<ReturnType<typeof load>>;
 
 export const handler = define.handlers({
-  GET: async (ctx) => page({ patient: await load(ctx) }),
+  GET: async (ctx) => page(await load(ctx)),
 });
 
 /** The form again, with what was typed, where a change was refused; it carries the version that stands now. */
 export async function showEdit(ctx: Context<State>): Promise<Response> {
-  const patient = await load(ctx);
-  return await ctx.render(<EditPage state={ctx.state} url={ctx.url} patient={patient} />, {
+  const data = await load(ctx);
+  return await ctx.render(<EditPage state={ctx.state} url={ctx.url} {...data} />, {
     status: ctx.state.again?.problem.status,
   });
 }
 
-function EditPage({ state, url, patient }: { state: State; url: URL; patient: Patient }) {
+function EditPage({ state, url, known, sexes }: Loaded & { state: State; url: URL }) {
   const { t } = state;
-  const home = `/c/${state.member!.slug}/patients/${patient.id}`;
-  state.title = patient.name;
+  const { slug, permissions, timeZone } = state.member!;
+  const home = `/c/${slug}/patients/${known.id}`;
+  state.title = known.name;
   return (
-    <Shell {...frameOf(state, url)} title={patient.name}>
+    <Shell {...frameOf(state, url)} title={known.name}>
       <LiveForm failed={t("errors.unavailable")}>
         <PatientForm
           t={t}
           form={formOf(state)}
           action={home}
           back={home}
-          known={patient}
+          known={known}
+          sexes={sexes}
+          may={(permission) => permissions.has(permission)}
+          today={dayIn(timeZone)}
           submit={t("ui.save")}
         />
       </LiveForm>

@@ -7,7 +7,7 @@ import { once } from "@/core/once.ts";
 import type { Scope } from "@/core/scope.ts";
 import { accessesOf, noteAccess } from "@/domain/audit/mod.ts";
 import { balanceOfPatient, invoicesOfPatient, waitingOf } from "@/domain/billing/mod.ts";
-import { change, ChangedPatient, recordOf } from "@/domain/patients/mod.ts";
+import { aroundOf, change, ChangedPatient, recordOf } from "@/domain/patients/mod.ts";
 import { visitsOf } from "@/domain/scheduling/mod.ts";
 import { PatientProfile } from "@/components/patients/PatientProfile.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
@@ -21,7 +21,8 @@ import { showEdit } from "./edit.tsx";
 async function profileOf(scope: Scope, id: string) {
   const may = (permission: string) => scope.permissions.has(permission);
   const patient = await recordOf(scope, id);
-  const [visits, invoices, balance, waiting, accesses] = await Promise.all([
+  const [around, visits, invoices, balance, waiting, accesses] = await Promise.all([
+    aroundOf(scope, id),
     may("appointments.read") ? visitsOf(scope, id) : [],
     may("invoices.read") ? invoicesOfPatient(scope, id) : [],
     may("invoices.read") ? balanceOfPatient(scope, id) : undefined,
@@ -36,6 +37,7 @@ async function profileOf(scope: Scope, id: string) {
     country,
     currency,
     patient,
+    around,
     visits,
     invoices,
     balance,
@@ -45,11 +47,18 @@ async function profileOf(scope: Scope, id: string) {
     mayChange: may("patients.write"),
     mayOpenPortal: may("portal_access.write"),
     mayInvoice: may("invoices.write"),
+    mayReadHistory: may("history.read"),
   };
 }
 
-async function opened(scope: Scope, id: string) {
+/** A patient as data callers receive them, with what stands around their head. */
+async function answerOf(scope: Scope, id: string) {
   const patient = await recordOf(scope, id);
+  return { ...patient, ...await aroundOf(scope, id) };
+}
+
+async function opened(scope: Scope, id: string) {
+  const patient = await answerOf(scope, id);
   await noteAccess(scope, id, "profile");
   return patient;
 }
@@ -70,7 +79,7 @@ export const handler = define.handlers({
       const answer = await ctx.state.act((scope) =>
         once(scope, ctx.url.pathname, body, async () => {
           await change(scope, id, parsed(ChangedPatient, body, scope));
-          return await recordOf(scope, id);
+          return await answerOf(scope, id);
         })
       );
       return done(ctx.req, ctx.url.pathname, answer);
@@ -92,6 +101,9 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         <>
           {data.mayOpenPortal && (
             <Button href={`${url.pathname}/portal-invitations`} kind="quiet">{t("portal.portal")}</Button>
+          )}
+          {data.mayReadHistory && (
+            <Button href={`${url.pathname}/history`} kind="quiet">{t("record.history")}</Button>
           )}
           {data.mayChange && <Button href={`${url.pathname}/edit`}>{t("ui.edit")}</Button>}
           {data.mayBook && (

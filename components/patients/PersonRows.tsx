@@ -1,0 +1,66 @@
+import { Checkbox, Choices } from "@/components/ui/Choice.tsx";
+import { TextField } from "@/components/ui/Field.tsx";
+import type { FormState } from "@/components/ui/form_state.ts";
+import { Select } from "@/components/ui/Select.tsx";
+import { type RelatedPerson, relations } from "@/domain/patients/circle.ts";
+import type { T } from "@/texts/mod.ts";
+
+/** The people beside a patient, and room for one more. One whose name is emptied is ended. */
+export function PersonRows({ t, form, known }: { t: T; form: FormState; known: RelatedPerson[] }) {
+  const count = Math.min(known.length + 1, 20);
+  return (
+    <>
+      {Array.from(
+        { length: count },
+        (_, index) => <PersonRow key={index} t={t} form={form} index={index} person={known[index]} />,
+      )}
+    </>
+  );
+}
+
+function PersonRow(
+  { t, form, index, person }: { t: T; form: FormState; index: number; person?: RelatedPerson },
+) {
+  const at = `relatedPersons.${index}`;
+  const field = (name: keyof RelatedPerson & string, label: string) => ({
+    label,
+    name: `${at}.${name}`,
+    value: form.value(`${at}.${name}`, person?.[name] as string | null | undefined),
+    error: form.error(`${at}.${name}`),
+  });
+  const box = (name: "mayDecide" | "mayPay" | "isEmergency", label: string) => (
+    <Checkbox
+      label={label}
+      name={`${at}.${name}`}
+      value="true"
+      checked={form.ticked(`${at}.${name}`, person?.[name])}
+    />
+  );
+  return (
+    <Choices legend={t("record.person", { count: index + 1 })}>
+      {person?.relatedPatientId && (
+        <input type="hidden" name={`${at}.relatedPatientId`} value={person.relatedPatientId} />
+      )}
+      <div class="columns" data-min="s">
+        <TextField {...field("name", t("ui.name"))} maxLength={200} dir="auto" autocomplete="off" />
+        <Select
+          {...field("relation", t("record.relation"))}
+          placeholder={t("ui.select")}
+          options={relations.map((relation) => ({
+            value: relation,
+            label: t(`record.relation_${relation}`),
+          }))}
+        />
+      </div>
+      <div class="columns" data-min="s">
+        <TextField {...field("phone", t("ui.phone"))} type="tel" dir="ltr" autocomplete="off" />
+        <TextField {...field("email", t("auth.email"))} type="email" dir="ltr" autocomplete="off" />
+      </div>
+      <div class="row">
+        {box("mayDecide", t("record.mayDecide"))}
+        {box("mayPay", t("record.mayPay"))}
+        {box("isEmergency", t("record.isEmergency"))}
+      </div>
+    </Choices>
+  );
+}

@@ -1,0 +1,51 @@
+import { Checkbox } from "@/components/ui/Choice.tsx";
+import { TextField } from "@/components/ui/Field.tsx";
+import type { FormState } from "@/components/ui/form_state.ts";
+import type { OtherPhone } from "@/domain/patients/circle.ts";
+import type { T } from "@/texts/mod.ts";
+
+/** The phones beside the main one, and room for two more. One that is emptied is ended. */
+export function PhoneRows({ t, form, known }: { t: T; form: FormState; known: OtherPhone[] }) {
+  const count = Math.min(known.length + 2, 10);
+  return (
+    <>
+      {Array.from({ length: count }, (_, index) => {
+        const at = `phones.${index}`;
+        const phone = known[index];
+        return (
+          <div
+            class="columns"
+            data-min="s"
+            key={at}
+            role="group"
+            aria-label={t("record.otherPhone", { count: index + 1 })}
+          >
+            <TextField
+              label={t("record.otherPhone", { count: index + 1 })}
+              name={`${at}.phone`}
+              type="tel"
+              dir="ltr"
+              autocomplete="off"
+              value={form.value(`${at}.phone`, phone?.phone)}
+              error={form.error(`${at}.phone`)}
+            />
+            <TextField
+              label={t("record.label")}
+              name={`${at}.label`}
+              maxLength={40}
+              dir="auto"
+              value={form.value(`${at}.label`, phone?.label)}
+              error={form.error(`${at}.label`)}
+            />
+            <Checkbox
+              label={t("record.whatsapp")}
+              name={`${at}.whatsapp`}
+              value="true"
+              checked={form.ticked(`${at}.whatsapp`, phone?.whatsapp)}
+            />
+          </div>
+        );
+      })}
+    </>
+  );
+}

@@ -1,0 +1,4 @@
+/** Consents: what people agreed to and took back, for every purpose, in one ledger. */
+export * from "./agree.ts";
+export * from "./consent.ts";
+export * from "./consents_of.ts";

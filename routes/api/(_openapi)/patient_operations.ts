@@ -1,0 +1,99 @@
+import { z } from "zod";
+import {
+  ChangedPatient,
+  ChangedPatientSettings,
+  NewAlert,
+  NewPatient,
+  Review,
+} from "@/domain/patients/mod.ts";
+import type { Operation } from "./operations.ts";
+
+const patients = "/c/{clinic}/patients";
+const Nothing = z.object({});
+
+/** Who is in a clinic's care, and what is known of them. */
+export const patientOperations: Operation[] = [
+  {
+    method: "get",
+    path: patients,
+    does: "Patients, newest first, or found by any part",
+    permission: "patients.read",
+    query: { q: "text", after: "id" },
+  },
+  {
+    method: "post",
+    path: patients,
+    does: "Registers a patient, with alerts, people and a medical history if they are sent",
+    permission: "patients.write",
+    body: NewPatient,
+    creates: true,
+  },
+  {
+    method: "get",
+    path: `${patients}/next-number`,
+    does: "The number that the next patient would get; looking takes none",
+    permission: "patients.write",
+  },
+  {
+    method: "get",
+    path: `${patients}/search-by-phone`,
+    does: "Up to five patients who answer a phone",
+    permission: "patients.read",
+    query: { phone: "as anybody types it" },
+  },
+  { method: "get", path: `${patients}/{id}`, does: "One patient", permission: "patients.read" },
+  {
+    method: "post",
+    path: `${patients}/{id}`,
+    does: "Changes a patient; lists that are not sent stay",
+    permission: "patients.write",
+    body: ChangedPatient,
+  },
+  {
+    method: "get",
+    path: `${patients}/{id}/alerts`,
+    does: "What must be seen at once of a patient",
+    permission: "patients.read",
+  },
+  {
+    method: "post",
+    path: `${patients}/{id}/alerts`,
+    does: "Raises an alert",
+    permission: "patients.write",
+    body: NewAlert,
+    creates: true,
+  },
+  {
+    method: "post",
+    path: `${patients}/{id}/alerts/{alert}/end`,
+    does: "Ends an alert",
+    permission: "patients.write",
+    body: Nothing,
+  },
+  {
+    method: "get",
+    path: `${patients}/{id}/history`,
+    does: "Every version of a medical history, newest first",
+    permission: "history.read",
+  },
+  {
+    method: "post",
+    path: `${patients}/{id}/history`,
+    does: "Writes the next version of a medical history",
+    permission: "history.write",
+    body: Review,
+    creates: true,
+  },
+  {
+    method: "get",
+    path: "/c/{clinic}/settings/patients",
+    does: "How patients are registered",
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/settings/patients",
+    does: "Changes how patients are registered",
+    permission: "clinic.write",
+    body: ChangedPatientSettings,
+  },
+];
