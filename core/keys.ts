@@ -14,9 +14,17 @@ export async function sealFor(scope: Inside, patientId: string, text: string): P
   return seal(await patientKey(scope, patientId), text, patientId);
 }
 
-/** Decrypts what `sealFor` made. */
+/** Decrypts what `sealFor` made, for the patient or for somebody whose record went into theirs since. */
 export async function unsealFor(scope: Inside, patientId: string, sealed: Uint8Array): Promise<string> {
-  return new TextDecoder().decode(unseal(await patientKey(scope, patientId), sealed, patientId));
+  const keys = await keysThatOpen(scope, patientId);
+  for (const [index, { owner, key }] of keys.entries()) {
+    try {
+      return new TextDecoder().decode(unseal(key, sealed, owner));
+    } catch (error) {
+      if (index === keys.length - 1) throw error;
+    }
+  }
+  throw new Error("no key opens this");
 }
 
 /** Encrypts a text of the clinic's own, such as a key of a service that it uses; `place` says what it is of. */
@@ -43,6 +51,17 @@ async function patientKey(scope: Inside, patientId: string): Promise<Uint8Array>
     select private.clinic_key(${clinicId}) as clinic, private.patient_key(${clinicId}, ${patientId}) as patient`;
   const key = unseal(theConfig().masterKey, kept.clinic ?? await newClinicKey(scope), clinicId);
   return unseal(key, kept.patient ?? await newPatientKey(scope, patientId, key), patientId);
+}
+
+/** The keys that may open what stands in a patient's record, their own first. None is made: nothing was sealed under it. */
+async function keysThatOpen({ sql, clinicId }: Inside, patientId: string) {
+  const kept = await sql<{ clinic: Uint8Array; owner: string; wrapped: Uint8Array }[]>`
+    select private.clinic_key(${clinicId}) as clinic, k.patient_id as owner, k.wrapped
+      from private.patient_keys_of(${clinicId}, ${patientId}) k order by k.patient_id = ${patientId} desc`;
+  return kept.map(({ clinic, owner, wrapped }) => ({
+    owner,
+    key: unseal(unseal(theConfig().masterKey, clinic, clinicId), wrapped, owner),
+  }));
 }
 
 /** The clinic's wrapped key, made now unless somebody else just did. */

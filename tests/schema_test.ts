@@ -3,12 +3,13 @@ import { connect, type Sql } from "@/core/db.ts";
 import { installation } from "@/tests/support/installation.ts";
 import { functions } from "./schema/functions.ts";
 import { keys } from "./schema/keys.ts";
+import { patients } from "./schema/patients.ts";
 import { policies } from "./schema/policies.ts";
 import { rights } from "./schema/rights.ts";
 import type { Rules } from "./schema/rule.ts";
 import { tables } from "./schema/tables.ts";
 
-const rules: Rules = { ...tables, ...keys, ...policies, ...rights, ...functions };
+const rules: Rules = { ...tables, ...keys, ...patients, ...policies, ...rights, ...functions };
 
 for (const [rule, { query, breach }] of Object.entries(rules)) {
   Deno.test(rule, () =>

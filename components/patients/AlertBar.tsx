@@ -15,19 +15,28 @@ export function AlertBar({ t, name, alerts }: { t: T; name: string; alerts: Pati
       <ul>
         {alerts.map((alert) => (
           <li key={alert.id}>
-            <Tag tone={tones[alert.severity]}>
-              <span class="visually-hidden">{`${t(`record.severity_${alert.severity}`)}: `}</span>
-              {t(`record.kind_${alert.kind}`)}
-            </Tag>
-            {alert.detail && <bdi>{alert.detail}</bdi>}
-            {alert.until && (
-              <small class="faint">
-                {t("record.untilDay", { day: dayInWords(t.locale, "longDate", alert.until) })}
-              </small>
-            )}
+            <AlertLine t={t} alert={alert} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** One alert: how grave, what kind, what it is about and until when. */
+export function AlertLine({ t, alert }: { t: T; alert: PatientAlert }) {
+  return (
+    <>
+      <Tag tone={tones[alert.severity]}>
+        <span class="visually-hidden">{`${t(`record.severity_${alert.severity}`)}: `}</span>
+        {t(`record.kind_${alert.kind}`)}
+      </Tag>
+      {alert.detail && <bdi>{alert.detail}</bdi>}
+      {alert.until && (
+        <small class="faint">
+          {t("record.untilDay", { day: dayInWords(t.locale, "longDate", alert.until) })}
+        </small>
+      )}
+    </>
   );
 }

@@ -4,7 +4,7 @@ import { Fold } from "@/components/ui/Fold.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
 import type { PatientAlert } from "@/domain/patients/alert.ts";
 import type { T } from "@/texts/mod.ts";
-import { AlertBar } from "./AlertBar.tsx";
+import { AlertLine } from "./AlertBar.tsx";
 import { AlertFields } from "./AlertRows.tsx";
 
 interface Props {
@@ -12,19 +12,18 @@ interface Props {
   form: FormState;
   /** Where alerts are raised. */
   base: string;
-  name: string;
   alerts: PatientAlert[];
 }
 
 /** A patient's alerts as those who may change patients keep them. */
-export function AlertList({ t, form, base, name, alerts }: Props) {
+export function AlertList({ t, form, base, alerts }: Props) {
   return (
     <Card title={t("record.alerts")}>
       <div class="stack">
         {alerts.map((alert) => (
           <form method="post" action={`${base}/${alert.id}/end`} class="row" key={alert.id}>
-            <div class="grow">
-              <AlertBar t={t} name={name} alerts={[alert]} />
+            <div class="row grow">
+              <AlertLine t={t} alert={alert} />
             </div>
             <Button type="submit" kind="quiet" size="small">{t("record.endAlert")}</Button>
           </form>

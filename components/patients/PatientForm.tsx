@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Fold } from "@/components/ui/Fold.tsx";
@@ -28,6 +29,8 @@ interface Props {
   /** What the member may write beside the head. */
   may: (permission: string) => boolean;
   submit: string;
+  /** Who somebody looks like, for one who is only being registered. */
+  asking?: ComponentChildren;
   /** What saving and booking at once is called, where that is possible. */
   book?: string;
   /** A day on which a history is gone through: today. */
@@ -36,7 +39,7 @@ interface Props {
 
 /** A patient's record as a form: who they are, and folded beneath it what fewer people ask. It works without script. */
 export function PatientForm(props: Props) {
-  const { t, form, action, back, known, sexes, may, submit, book, today } = props;
+  const { t, form, action, back, known, sexes, may, submit, asking, book, today } = props;
   const isNew = known.id === undefined;
   return (
     <form method="post" action={action} class="stack measure">
@@ -44,6 +47,7 @@ export function PatientForm(props: Props) {
       {known.version !== undefined && <input type="hidden" name="version" value={known.version} />}
       {form.title && <Alert tone="bad">{form.title}</Alert>}
       <HeadFields t={t} form={form} known={known} sexes={sexes} />
+      {asking}
       <div>
         {isNew && (
           <Fold title={t("record.alerts")} hint={t("record.alertsHint")} open={form.refused("alerts")}>

@@ -1,3 +1,5 @@
+import { MergeNotice } from "./MergeNotice.tsx";
+import type { StandingMerge } from "@/domain/patients/merges_of.ts";
 import { AlertBar } from "./AlertBar.tsx";
 import { AlertList } from "./AlertList.tsx";
 import { dayInWords } from "@/core/dates.ts";
@@ -30,6 +32,8 @@ interface Props {
   patient: Patient;
   around: AroundPatient;
   mayChange: boolean;
+  merges: StandingMerge[];
+  mayMerge: boolean;
   visits: Appointment[];
   invoices: InvoiceRow[];
   balance?: { total: Amount; paid: Amount; balance: Amount };
@@ -47,6 +51,7 @@ export function PatientProfile(props: Props) {
     <div class="split">
       <div class="stack">
         <AlertBar t={t} name={patient.name} alerts={props.around.alerts} />
+        {props.merges.map((merge) => <MergeNotice key={merge.id} {...props} merge={merge} />)}
         {balance && (
           <Stats>
             <Stat label={t("billing.total")} value={<Money {...balance.total} locale={t.locale} />} />
@@ -82,7 +87,6 @@ export function PatientProfile(props: Props) {
             t={t}
             form={form}
             base={`/c/${slug}/patients/${patient.id}/alerts`}
-            name={patient.name}
             alerts={props.around.alerts}
           />
         )}

@@ -89,6 +89,14 @@ const chapters: Chapter[] = [
     permission: "clinic.write",
   },
   {
+    section: "patients",
+    path: "/patients/duplicates",
+    icon: "merge",
+    label: "merging.duplicates",
+    about: "merging.duplicatesAbout",
+    permission: "patients.merge",
+  },
+  {
     section: "money",
     path: "/services",
     icon: "list",

@@ -4,6 +4,8 @@ export interface FormState {
   requestKey: string;
   /** Why the form is shown again, if it is. */
   title?: string;
+  /** The code of the refusal that it is shown again for. */
+  code?: string;
   value(name: string, known?: string | number | null): string;
   /** Whether a box is ticked; `known` is whether it is when the form is first shown. */
   ticked(name: string, known?: boolean): boolean;

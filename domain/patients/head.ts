@@ -42,6 +42,10 @@ export function keepHead(scope: Scope, input: Head): Head {
 export const columnsOf = (head: Head): Record<string, unknown> =>
   Object.fromEntries(headFields.map((field) => [columns[field][0], valueOf(head, field)]));
 
+/** What a field is called in the table; the photo is one of the record, but of no form's head. */
+export const columnOf = (field: HeadField | "photoId"): string =>
+  field === "photoId" ? "photo_id" : columns[field][0];
+
 /** One field of a head as the table holds it. */
 export const valueOf = (head: Partial<Head>, field: HeadField): unknown => head[field] ?? columns[field][1];
 

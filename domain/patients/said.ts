@@ -11,12 +11,14 @@ export const flag = () =>
   );
 
 /** Several short texts: a list, or one text with commas or line ends between them. Said twice counts once. */
-export const listed = (most: number, each: z.ZodType<string> = text(80)) =>
+export const listed = <S extends z.ZodType<string>>(most: number, each: S) =>
   z.preprocess(
-    (value) =>
-      typeof value === "string" ? value.split(/[,،;\n]/).map((part) => part.trim()).filter(Boolean) : value,
+    (value) => {
+      const parts = typeof value === "string" ? value.split(/[,،;\n]/).map((part) => part.trim()) : value;
+      return Array.isArray(parts) ? parts.filter((part) => part !== "") : parts;
+    },
     z.array(each).max(most),
-  ).transform((all) => [...new Set(all)]);
+  ).transform((all): z.output<S>[] => [...new Set(all)]);
 
 /**
  * Rows of a form, of which those that say none of `telling` were left empty. A refusal still names the row as it was

@@ -7,6 +7,7 @@ export function formOf({ again }: Pick<State, "again">): FormState {
   return {
     requestKey: newId(),
     title: again?.problem.title,
+    code: again?.problem.type.split("/").at(-1),
     value: (name, known) => {
       if (!again) return String(known ?? "");
       const typed = at(again.fields, name);

@@ -87,17 +87,11 @@ begin
   update app.patients p
      set other_phones = (select string_agg(f.phone, ' ' order by f.rank, f.id) from app.patient_phones f
                           where f.clinic_id = p.clinic_id and f.patient_id = p.id and f.ended_at is null)
-   where p.clinic_id = new.clinic_id and p.id = new.patient_id;
-  if tg_op = 'UPDATE' and old.patient_id <> new.patient_id then
-    update app.patients p
-       set other_phones = (select string_agg(f.phone, ' ' order by f.rank, f.id) from app.patient_phones f
-                            where f.clinic_id = p.clinic_id and f.patient_id = p.id and f.ended_at is null)
-     where p.clinic_id = new.clinic_id and p.id = old.patient_id;
-  end if;
+   where p.clinic_id = coalesce(new.clinic_id, old.clinic_id) and p.id in (new.patient_id, old.patient_id);
   return null;
 end $$;
 
-create trigger patient_phones_search after insert or update on app.patient_phones
+create trigger patient_phones_search after insert or update or delete on app.patient_phones
   for each row execute function private.patient_phones_search();
 
 create table app.related_persons (

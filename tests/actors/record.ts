@@ -1,5 +1,12 @@
 import { newId } from "@/core/id.ts";
-import { changePatientSettings, raise, register, reviewHistory } from "@/domain/patients/mod.ts";
+import {
+  changePatientSettings,
+  merge,
+  raise,
+  register,
+  reviewHistory,
+  tellApart,
+} from "@/domain/patients/mod.ts";
 import { agree } from "@/domain/consents/mod.ts";
 import { keepAround } from "@/domain/patients/keep_around.ts";
 import type { World } from "@/tests/support/world.ts";
@@ -107,6 +114,20 @@ export const record: Record<string, Expectation> = {
     // An UPDATE finds only rows that one may read.
     changes: whoIdentifies,
   },
+
+  distinct_patients: {
+    rows: ofNoor,
+    sees: staff,
+    row: ({ noor, patientId }) => {
+      const [one_id, other_id] = [patientId, noor.patients.get("Nadia Hussain")!].sort();
+      return { clinic_id: noor.id, one_id, other_id };
+    },
+    adds: managers,
+  },
+
+  patient_merges: { rows: ofNoor, sees: staff },
+
+  patient_numbers: { rows: ofNoor, sees: staff },
 };
 
 /** A row of each of these tables, around Saba Anwar. */
@@ -121,6 +142,9 @@ export async function aroundSaba({ as, noor }: World, patientId: string): Promis
     await agree(scope, patientId, { "contact.sms": true });
     await raise(scope, patientId, { kind: "allergy", detail: "Penicillin" });
     await reviewHistory(scope, patientId, { conditions: ["Asthma"] });
+    const again = await register(scope, { name: "Hira Anwar" });
+    await tellApart(scope, { oneId: patientId, otherId: sister.id });
+    await merge(scope, sister.id, { mergedId: again.id, version: 1, mergedVersion: 1 });
     await changePatientSettings(scope, { sexes: ["female", "male", "other"], version: 0 });
   });
 }

@@ -6,6 +6,7 @@ const parts = (foreign: Foreign) =>
   Object.entries({
     "/patients/[id]": foreign.patientId,
     "/alerts/[alert]": foreign.alertId,
+    "/merges/[merge]": foreign.mergeId,
     "/appointments/[id]": foreign.appointmentId,
     "/invoices/[id]": foreign.invoiceId,
     "/receipts/[id]": foreign.receiptId,
@@ -37,6 +38,9 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/patients/[id]/alerts": () => ({ kind: "allergy" }),
   "/c/[clinic]/patients/[id]/alerts/[alert]/end": () => ({}),
   "/c/[clinic]/patients/[id]/history": () => ({ conditions: ["Nothing"] }),
+  "/c/[clinic]/patients/duplicates": ({ patientId, twinId }) => ({ oneId: patientId, otherId: twinId }),
+  "/c/[clinic]/patients/[id]/merges": ({ twinId }) => ({ mergedId: twinId, version: 1, mergedVersion: 1 }),
+  "/c/[clinic]/patients/[id]/merges/[merge]/reversal": () => ({}),
   "/c/[clinic]/settings/patients": () => ({ sexes: ["female"], version: 0 }),
   "/c/[clinic]/appointments": ({ patientId, practitionerId }) => ({ patientId, practitionerId, ...tomorrow }),
   "/c/[clinic]/appointments/[id]/confirmation": () => ({}),

@@ -15,6 +15,8 @@ export interface Foreign {
   keyId: string;
   portalInvitationId: string;
   alertId: string;
+  mergeId: string;
+  twinId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -48,6 +50,10 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   await mailTo(owner, asked);
   const detail = uniquely("Penicillin");
   const { id: alertId } = await made(`/c/noor/patients/${patient.id}/alerts`, { kind: "allergy", detail });
+  const twin = await made("/c/noor/patients", { name });
+  const second = await made("/c/noor/patients", { name });
+  const merging = { mergedId: second.id, version: 1, mergedVersion: 1 };
+  const { id: mergeId } = await made(`/c/noor/patients/${patient.id}/merges`, merging, owner);
   const condition = uniquely("Asthma");
   await made(`/c/noor/patients/${patient.id}/history`, { conditions: [condition] }, doctor);
   const { practitioners: [practitioner] } = expecting(
@@ -79,6 +85,8 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     keyId,
     portalInvitationId,
     alertId,
+    mergeId,
+    twinId: twin.id,
     secrets: [
       detail,
       condition,

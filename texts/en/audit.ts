@@ -119,4 +119,7 @@ export default {
   event_alert_raised: "Alert raised",
   event_alert_ended: "Alert ended",
   event_history_reviewed: "Medical history reviewed",
+  event_patient_merged: "Records merged",
+  event_patient_unmerged: "Merge undone",
+  event_patient_told_apart: "Records told apart",
 };

@@ -118,4 +118,9 @@ export default {
   has_access: "They have access already.",
   changed_to: "Someone saved “{value}” here meanwhile. Save again to keep yours, or write theirs.",
   changed_here: "Someone changed this meanwhile. Save again to keep yours.",
+  looks_known:
+    "{name} ({number}) looks like the same person. Open that record, or say that this is somebody else.",
+  visits_overlap: "Both are booked at the same time. Move or cancel one of the two visits first.",
+  merge_final: "This merge can no longer be undone.",
+  merged_again: "The record was merged into another since. Undo that merge first.",
 };

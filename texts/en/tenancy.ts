@@ -153,4 +153,5 @@ export default {
   may_history_write: "Take and review medical histories",
   may_identifiers_read: "Read identity and insurance numbers",
   may_identifiers_write: "Note identity and insurance numbers",
+  may_patients_merge: "Find duplicates, merge records and undo it",
 };

@@ -125,4 +125,7 @@ export default {
   event_alert_raised: "Alertă adăugată",
   event_alert_ended: "Alertă încheiată",
   event_history_reviewed: "Istoric medical parcurs",
+  event_patient_merged: "Fișe unite",
+  event_patient_unmerged: "Unire anulată",
+  event_patient_told_apart: "Fișe declarate diferite",
 };

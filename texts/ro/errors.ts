@@ -123,4 +123,9 @@ export default {
   changed_to:
     "Cineva a salvat aici „{value}” între timp. Salvați din nou ca să rămână al dumneavoastră sau scrieți-l pe al lui.",
   changed_here: "Cineva a schimbat asta între timp. Salvați din nou ca să rămână al dumneavoastră.",
+  looks_known:
+    "{name} ({number}) pare a fi aceeași persoană. Deschideți fișa aceea sau spuneți că este altcineva.",
+  visits_overlap: "Ambii sunt programați la aceeași oră. Mutați sau anulați mai întâi una dintre vizite.",
+  merge_final: "Această unire nu mai poate fi anulată.",
+  merged_again: "Fișa a fost unită între timp cu alta. Anulați mai întâi acea unire.",
 };

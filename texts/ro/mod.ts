@@ -6,6 +6,7 @@ import clinic from "./clinic.ts";
 import errors from "./errors.ts";
 import keys from "./keys.ts";
 import letters from "./letters.ts";
+import merging from "./merging.ts";
 import operators from "./operators.ts";
 import patients from "./patients.ts";
 import portal from "./portal.ts";
@@ -25,6 +26,7 @@ export default {
   errors,
   keys,
   letters,
+  merging,
   operators,
   patients,
   portal,

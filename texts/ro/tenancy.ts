@@ -159,4 +159,5 @@ export default {
   may_history_write: "Completează și revizuiește istoricele medicale",
   may_identifiers_read: "Citește numerele de identitate și de asigurare",
   may_identifiers_write: "Notează numerele de identitate și de asigurare",
+  may_patients_merge: "Găsește dubluri, unește fișe și anulează unirea",
 };

@@ -119,4 +119,7 @@ export default {
   event_alert_raised: "انتباہ لگایا گیا",
   event_alert_ended: "انتباہ ختم ہوا",
   event_history_reviewed: "طبی تاریخ کا جائزہ",
+  event_patient_merged: "ریکارڈ یکجا ہوئے",
+  event_patient_unmerged: "یکجائی واپس ہوئی",
+  event_patient_told_apart: "ریکارڈ الگ بتائے گئے",
 };

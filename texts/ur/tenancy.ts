@@ -152,4 +152,5 @@ export default {
   may_history_write: "طبی تاریخ لینا اور جائزہ لینا",
   may_identifiers_read: "شناختی اور بیمہ نمبر پڑھنا",
   may_identifiers_write: "شناختی اور بیمہ نمبر لکھنا",
+  may_patients_merge: "دہرے ریکارڈ ڈھونڈنا، یکجا کرنا اور واپس کرنا",
 };

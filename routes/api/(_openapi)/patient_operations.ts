@@ -1,7 +1,9 @@
 import { z } from "zod";
 import {
+  Apart,
   ChangedPatient,
   ChangedPatientSettings,
+  Merge,
   NewAlert,
   NewPatient,
   Review,
@@ -40,6 +42,49 @@ export const patientOperations: Operation[] = [
     does: "Up to five patients who answer a phone",
     permission: "patients.read",
     query: { phone: "as anybody types it" },
+  },
+  {
+    method: "get",
+    path: `${patients}/lookalikes`,
+    does: "Who of the patients may be the person described",
+    permission: "patients.read",
+    query: { name: "text", phone: "as anybody types it", birthDate: "yyyy-mm-dd" },
+  },
+  {
+    method: "get",
+    path: `${patients}/duplicates`,
+    does: "Records that are likely of one person, surest first",
+    permission: "patients.merge",
+  },
+  {
+    method: "post",
+    path: `${patients}/duplicates`,
+    does: "Says that two records are of two people",
+    permission: "patients.merge",
+    body: Apart,
+  },
+  {
+    method: "get",
+    path: `${patients}/{id}/merges`,
+    does:
+      "The records that went into this one and can come out again; with another beside it, where they differ",
+    permission: "patients.read",
+    query: { with: "id" },
+  },
+  {
+    method: "post",
+    path: `${patients}/{id}/merges`,
+    does: "Merges another record into this one",
+    permission: "patients.merge",
+    body: Merge,
+    creates: true,
+  },
+  {
+    method: "post",
+    path: `${patients}/{id}/merges/{merge}/reversal`,
+    does: "Undoes a merge, within thirty days",
+    permission: "patients.merge",
+    body: Nothing,
   },
   { method: "get", path: `${patients}/{id}`, does: "One patient", permission: "patients.read" },
   {

@@ -1,9 +1,11 @@
 import { page } from "fresh";
 import { created, wantsJson } from "@/core/answer.ts";
+import type { Body } from "@/core/body.ts";
 import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
-import { find, newest, NewPatient, register } from "@/domain/patients/mod.ts";
+import type { Scope } from "@/core/scope.ts";
+import { Described, find, newest, NewPatient, refuseKnown, register } from "@/domain/patients/mod.ts";
 import { PatientList } from "@/components/patients/PatientList.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { Button } from "@/components/ui/Button.tsx";
@@ -11,6 +13,15 @@ import { Icon } from "@/components/ui/Icon.tsx";
 import { frameOf } from "../../../(_frame)/frame.tsx";
 import { submitted } from "../../../(_frame)/submitted.ts";
 import { showNewPatient } from "./new.tsx";
+
+/** Registers whom the body describes. A person at a form is asked first where the patient is nearly certainly known. */
+async function registered(scope: Scope, body: Body) {
+  const patient = parsed(NewPatient, body, scope);
+  if (body.kind === "form" && body.fields.surely !== "yes") {
+    await refuseKnown(scope, Described.parse(body.fields));
+  }
+  return await register(scope, patient);
+}
 
 export const handler = define.handlers({
   async GET(ctx) {
@@ -30,9 +41,7 @@ export const handler = define.handlers({
   async POST(ctx) {
     const { act } = ctx.state;
     return await submitted(ctx, async (body) => {
-      const answer = await act((scope) =>
-        once(scope, ctx.url.pathname, body, () => register(scope, parsed(NewPatient, body, scope)))
-      );
+      const answer = await act((scope) => once(scope, ctx.url.pathname, body, () => registered(scope, body)));
       const booking = `/c/${ctx.params.clinic}/appointments/new?patientId=${answer.id}`;
       return created(
         ctx.req,

@@ -6,7 +6,10 @@ import { dayIn } from "@/core/time.ts";
 import { patientSettings } from "@/domain/patients/mod.ts";
 import { PatientForm } from "@/components/patients/PatientForm.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
+import { lookalikeTexts } from "@/components/patients/lookalike_texts.ts";
+import Lookalikes from "@/islands/patients/Lookalikes.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
+import { some } from "@/texts/mod.ts";
 import { formOf } from "../../../(_frame)/form.ts";
 import { frameOf } from "../../../(_frame)/frame.tsx";
 
@@ -36,19 +39,22 @@ function NewPatientPage({ state, url, name, sexes }: Offered & { state: State; u
   const { t } = state;
   const { slug, permissions, timeZone } = state.member!;
   const base = `/c/${slug}/patients`;
+  const form = formOf(state);
+  const stopped = form.code === "looks_known";
   state.title = t("patients.new");
   return (
     <Shell {...frameOf(state, url)} title={t("patients.new")}>
       <LiveForm failed={t("errors.unavailable")}>
         <PatientForm
           t={t}
-          form={formOf(state)}
+          form={form}
           action={base}
           back={base}
           known={{ name }}
           sexes={sexes}
           may={(permission) => permissions.has(permission)}
           today={dayIn(timeZone)}
+          asking={<Lookalikes base={base} texts={some(t, lookalikeTexts)} stopped={stopped} />}
           submit={t("patients.register")}
           book={permissions.has("appointments.write") ? t("patients.registerAndBook") : undefined}
         />

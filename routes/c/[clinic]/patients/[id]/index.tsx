@@ -1,13 +1,13 @@
 import { page } from "fresh";
 import { wantsJson } from "@/core/answer.ts";
-import { done } from "@/core/answer.ts";
+import { done, seeOther } from "@/core/answer.ts";
 import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
 import type { Scope } from "@/core/scope.ts";
 import { accessesOf, noteAccess } from "@/domain/audit/mod.ts";
 import { balanceOfPatient, invoicesOfPatient, waitingOf } from "@/domain/billing/mod.ts";
-import { aroundOf, change, ChangedPatient, recordOf } from "@/domain/patients/mod.ts";
+import { aroundOf, change, ChangedPatient, mergesOf, recordOf, survivorOf } from "@/domain/patients/mod.ts";
 import { visitsOf } from "@/domain/scheduling/mod.ts";
 import { PatientProfile } from "@/components/patients/PatientProfile.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
@@ -21,8 +21,9 @@ import { showEdit } from "./edit.tsx";
 async function profileOf(scope: Scope, id: string) {
   const may = (permission: string) => scope.permissions.has(permission);
   const patient = await recordOf(scope, id);
-  const [around, visits, invoices, balance, waiting, accesses] = await Promise.all([
+  const [around, merges, visits, invoices, balance, waiting, accesses] = await Promise.all([
     aroundOf(scope, id),
+    mergesOf(scope, id),
     may("appointments.read") ? visitsOf(scope, id) : [],
     may("invoices.read") ? invoicesOfPatient(scope, id) : [],
     may("invoices.read") ? balanceOfPatient(scope, id) : undefined,
@@ -38,6 +39,7 @@ async function profileOf(scope: Scope, id: string) {
     currency,
     patient,
     around,
+    merges,
     visits,
     invoices,
     balance,
@@ -47,6 +49,7 @@ async function profileOf(scope: Scope, id: string) {
     mayChange: may("patients.write"),
     mayOpenPortal: may("portal_access.write"),
     mayInvoice: may("invoices.write"),
+    mayMerge: may("patients.merge"),
     mayReadHistory: may("history.read"),
   };
 }
@@ -68,6 +71,9 @@ export const handler = define.handlers({
     if (wantsJson(ctx.req)) {
       return Response.json(await ctx.state.act((scope) => opened(scope, ctx.params.id), { noting: true }));
     }
+    // Whoever comes by an old paper or link is led to the record that it went into.
+    const survivor = await ctx.state.act((scope) => survivorOf(scope, ctx.params.id));
+    if (survivor) return seeOther(`/c/${ctx.params.clinic}/patients/${survivor}`);
     return page(await ctx.state.act((scope) => profileOf(scope, ctx.params.id), { noting: true }));
   },
 
