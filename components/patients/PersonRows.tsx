@@ -2,7 +2,7 @@ import { Checkbox, Choices } from "@/components/ui/Choice.tsx";
 import { TextField } from "@/components/ui/Field.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
 import { Select } from "@/components/ui/Select.tsx";
-import { type RelatedPerson, relations } from "@/domain/patients/circle.ts";
+import { kinships, type RelatedPerson } from "@/domain/patients/circle.ts";
 import type { T } from "@/texts/mod.ts";
 
 /** The people beside a patient, and room for one more. One whose name is emptied is ended. */
@@ -46,7 +46,7 @@ function PersonRow(
         <Select
           {...field("relation", t("record.relation"))}
           placeholder={t("ui.select")}
-          options={relations.map((relation) => ({
+          options={kinships.map((relation) => ({
             value: relation,
             label: t(`record.relation_${relation}`),
           }))}

@@ -15,3 +15,4 @@ export * from "./record.ts";
 export * from "./relay.ts";
 export * from "./verification.ts";
 export * from "./verify.ts";
+export * from "./timeline.ts";

@@ -1,5 +1,5 @@
 /** What a person beside a patient is to them. */
-export const relations = [
+export const kinships = [
   "parent",
   "guardian",
   "spouse",
@@ -12,7 +12,7 @@ export const relations = [
   "employer",
   "other",
 ] as const;
-export type Relation = typeof relations[number];
+export type Kinship = typeof kinships[number];
 
 /** A phone of a patient beside their main one. */
 export interface OtherPhone {
@@ -23,7 +23,7 @@ export interface OtherPhone {
 
 /** A person beside a patient: family, a guardian, whom to call in an emergency. */
 export interface RelatedPerson {
-  relation: Relation;
+  relation: Kinship;
   name: string;
   phone: string | null;
   email: string | null;

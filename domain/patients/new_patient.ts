@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { channels } from "@/domain/consents/mod.ts";
 import { alertKinds, severities } from "./alert.ts";
-import { relations } from "./circle.ts";
+import { kinships } from "./circle.ts";
 import { identifierKinds } from "./identifier.ts";
 import { oralHabits, pregnancies } from "./medical_history.ts";
 import { patientStatuses, sexes } from "./patient.ts";
@@ -37,7 +37,7 @@ const OtherPhone = z.object({
 });
 
 const RelatedPerson = z.object({
-  relation: z.enum(relations),
+  relation: z.enum(kinships),
   name: text(200),
   phone: text(40).optional(),
   email: z.email().max(254).optional(),

@@ -14,3 +14,4 @@ export * from "./opening.ts";
 export * from "./start.ts";
 export * from "./status.ts";
 export * from "./visit.ts";
+export * from "./visit_figures.ts";

@@ -68,7 +68,9 @@ export const rights: Rules = {
   },
 
   "what is recorded, written or paid is never changed": {
-    query: `${written("UPDATE")} and g.table_name in ('events', 'accesses', 'seals', 'checkpoints', 'visit_notes',
+    query: `${
+      written("UPDATE")
+    } and g.table_name in ('events', 'accesses', 'seals', 'checkpoints', 'visit_notes',
        'invoices', 'payments', 'receipts', 'accounts', 'consents', 'distinct_patients', 'medical_histories',
        'alert_details')`,
     breach: "grant update (amount) on app.payments to authenticated",

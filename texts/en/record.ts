@@ -106,4 +106,13 @@ export default {
   sexes: "Registration of patients",
   sexesAbout: "Which sexes the form offers",
   sexesHint: "What was noted before stays.",
+  parts: "Parts of the record",
+  overview: "Overview",
+  timeline: "Timeline",
+  nextVisit: "Next visit",
+  lastVisit: "Last visit",
+  since: "since {day}",
+  visits: "Visits",
+  spent: "Total spent",
+  missed: { one: "{count} missed", other: "{count} missed" },
 };

@@ -106,4 +106,13 @@ export default {
   sexes: "Înregistrarea pacienților",
   sexesAbout: "Ce sexe oferă formularul",
   sexesHint: "Ce s-a notat înainte rămâne.",
+  parts: "Părțile fișei",
+  overview: "Privire de ansamblu",
+  timeline: "Cronologie",
+  nextVisit: "Următoarea vizită",
+  lastVisit: "Ultima vizită",
+  since: "din {day}",
+  visits: "Vizite",
+  spent: "Total cheltuit",
+  missed: { one: "{count} ratată", few: "{count} ratate", other: "{count} de ratate" },
 };

@@ -106,4 +106,13 @@ export default {
   sexes: "مریضوں کا اندراج",
   sexesAbout: "فارم میں کون سی جنس ہو",
   sexesHint: "جو پہلے لکھا گیا وہ رہتا ہے۔",
+  parts: "ریکارڈ کے حصے",
+  overview: "خلاصہ",
+  timeline: "واقعات",
+  nextVisit: "اگلی ملاقات",
+  lastVisit: "پچھلی ملاقات",
+  since: "{day} سے",
+  visits: "ملاقاتیں",
+  spent: "کل ادائیگی",
+  missed: { one: "{count} بار نہیں آئے", other: "{count} بار نہیں آئے" },
 };

@@ -117,6 +117,13 @@ export const patientOperations: Operation[] = [
   },
   {
     method: "get",
+    path: `${patients}/{id}/timeline`,
+    does: "What happened to a patient, newest first",
+    permission: "patients.read",
+    query: { after: "id" },
+  },
+  {
+    method: "get",
     path: `${patients}/{id}/history`,
     does: "Every version of a medical history, newest first",
     permission: "history.read",

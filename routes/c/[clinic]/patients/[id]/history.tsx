@@ -8,6 +8,7 @@ import { dayIn } from "@/core/time.ts";
 import { noteAccess } from "@/domain/audit/mod.ts";
 import { aroundOf, historiesOf, recordOf, Review, reviewHistory } from "@/domain/patients/mod.ts";
 import { HistoryPage } from "@/components/patients/HistoryPage.tsx";
+import { ProfileTabs } from "@/components/patients/ProfileTabs.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
 import { formOf } from "../../../../(_frame)/form.ts";
@@ -66,6 +67,12 @@ function MedicalHistoryPage({ data, state, url }: { data: Loaded; state: State; 
         <a class="button" data-kind="quiet" href={`/c/${data.slug}/patients/${patient.id}`}>{t("ui.back")}</a>
       }
     >
+      <ProfileTabs
+        t={t}
+        base={`/c/${data.slug}/patients/${patient.id}`}
+        here={url.pathname}
+        permissions={state.member!.permissions}
+      />
       <LiveForm failed={t("errors.unavailable")}>
         <HistoryPage t={t} form={formOf(state)} action={url.pathname} {...data} />
       </LiveForm>

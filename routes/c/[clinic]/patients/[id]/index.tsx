@@ -8,8 +8,9 @@ import type { Scope } from "@/core/scope.ts";
 import { accessesOf, noteAccess } from "@/domain/audit/mod.ts";
 import { balanceOfPatient, invoicesOfPatient, waitingOf } from "@/domain/billing/mod.ts";
 import { aroundOf, change, ChangedPatient, mergesOf, recordOf, survivorOf } from "@/domain/patients/mod.ts";
-import { visitsOf } from "@/domain/scheduling/mod.ts";
+import { visitFiguresOf, visitsOf } from "@/domain/scheduling/mod.ts";
 import { PatientProfile } from "@/components/patients/PatientProfile.tsx";
+import { ProfileTabs } from "@/components/patients/ProfileTabs.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
@@ -21,9 +22,10 @@ import { showEdit } from "./edit.tsx";
 async function profileOf(scope: Scope, id: string) {
   const may = (permission: string) => scope.permissions.has(permission);
   const patient = await recordOf(scope, id);
-  const [around, merges, visits, invoices, balance, waiting, accesses] = await Promise.all([
+  const [around, merges, figures, visits, invoices, balance, waiting, accesses] = await Promise.all([
     aroundOf(scope, id),
     mergesOf(scope, id),
+    may("appointments.read") ? visitFiguresOf(scope, id) : undefined,
     may("appointments.read") ? visitsOf(scope, id) : [],
     may("invoices.read") ? invoicesOfPatient(scope, id) : [],
     may("invoices.read") ? balanceOfPatient(scope, id) : undefined,
@@ -40,6 +42,7 @@ async function profileOf(scope: Scope, id: string) {
     patient,
     around,
     merges,
+    figures,
     visits,
     invoices,
     balance,
@@ -47,10 +50,8 @@ async function profileOf(scope: Scope, id: string) {
     accesses,
     mayBook: may("appointments.write"),
     mayChange: may("patients.write"),
-    mayOpenPortal: may("portal_access.write"),
     mayInvoice: may("invoices.write"),
     mayMerge: may("patients.merge"),
-    mayReadHistory: may("history.read"),
   };
 }
 
@@ -105,12 +106,6 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       subtitle={<bdi dir="ltr">{patient.number}</bdi>}
       actions={
         <>
-          {data.mayOpenPortal && (
-            <Button href={`${url.pathname}/portal-invitations`} kind="quiet">{t("portal.portal")}</Button>
-          )}
-          {data.mayReadHistory && (
-            <Button href={`${url.pathname}/history`} kind="quiet">{t("record.history")}</Button>
-          )}
           {data.mayChange && <Button href={`${url.pathname}/edit`}>{t("ui.edit")}</Button>}
           {data.mayBook && (
             <Button href={`/c/${slug}/appointments/new?patientId=${patient.id}`} kind="primary">
@@ -121,6 +116,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         </>
       }
     >
+      <ProfileTabs t={t} base={url.pathname} here={url.pathname} permissions={state.member!.permissions} />
       <PatientProfile t={t} form={formOf(state)} {...data} />
     </Shell>
   );
