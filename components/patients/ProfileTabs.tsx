@@ -17,5 +17,5 @@ export function ProfileTabs({ t, base, here, permissions }: Props) {
     const href = path ? `${base}/${path}` : base;
     return { href, label: t(label), current: here === href };
   });
-  return tabs.length < 2 ? null : <Tabs label={t("record.parts")} tabs={tabs} />;
+  return tabs.length < 2 ? null : <Tabs label={t("record.parts")} tabs={tabs} flush />;
 }

@@ -67,15 +67,17 @@ function MedicalHistoryPage({ data, state, url }: { data: Loaded; state: State; 
         <a class="button" data-kind="quiet" href={`/c/${data.slug}/patients/${patient.id}`}>{t("ui.back")}</a>
       }
     >
-      <ProfileTabs
-        t={t}
-        base={`/c/${data.slug}/patients/${patient.id}`}
-        here={url.pathname}
-        permissions={state.member!.permissions}
-      />
-      <LiveForm failed={t("errors.unavailable")}>
-        <HistoryPage t={t} form={formOf(state)} action={url.pathname} {...data} />
-      </LiveForm>
+      <div class="stack">
+        <ProfileTabs
+          t={t}
+          base={`/c/${data.slug}/patients/${patient.id}`}
+          here={url.pathname}
+          permissions={state.member!.permissions}
+        />
+        <LiveForm failed={t("errors.unavailable")}>
+          <HistoryPage t={t} form={formOf(state)} action={url.pathname} {...data} />
+        </LiveForm>
+      </div>
     </Shell>
   );
 }

@@ -116,8 +116,10 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         </>
       }
     >
-      <ProfileTabs t={t} base={url.pathname} here={url.pathname} permissions={state.member!.permissions} />
-      <PatientProfile t={t} form={formOf(state)} {...data} />
+      <div class="stack">
+        <ProfileTabs t={t} base={url.pathname} here={url.pathname} permissions={state.member!.permissions} />
+        <PatientProfile t={t} form={formOf(state)} {...data} />
+      </div>
     </Shell>
   );
 });
