@@ -33,6 +33,9 @@ select private.permit('consents.read', 'patients', 'See what patients agreed to'
 select private.permit('consents.write', 'patients', 'Note what patients agree to',
   '{owner,admin,doctor,receptionist,assistant,job}');
 
+-- Nobody of Cusp says what a patient agreed to.
+update app.permissions set lendable = false where key = 'consents.write';
+
 alter table app.consents enable row level security;
 
 create policy staff_reads on app.consents for select to authenticated

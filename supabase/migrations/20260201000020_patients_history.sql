@@ -105,6 +105,9 @@ select private.permit('identifiers.read', 'patients', 'Read identity and insuran
 select private.permit('identifiers.write', 'patients', 'Note identity and insurance numbers',
   '{owner,admin,doctor,receptionist,assistant}');
 
+-- Nobody of Cusp says what a patient said of themselves.
+update app.permissions set lendable = false where key in ('history.write', 'identifiers.write');
+
 alter table app.medical_histories enable row level security;
 alter table app.patient_alerts enable row level security;
 alter table app.alert_details enable row level security;
