@@ -121,6 +121,8 @@ async function lived(world: World): Promise<Life> {
     noor.staff("owner").principalId
   })`;
   await sql`
+    insert into patient_picks (clinic_id, principal_id, patient_id) values (${noor.id}, ${doctorId}, ${patientId})`;
+  await sql`
     insert into accesses (id, clinic_id, patient_id, principal_id, part)
     values (${newId()}, ${noor.id}, ${patientId}, ${doctorId}, 'notes')`;
   await sql`

@@ -6,6 +6,8 @@ export * from "./find.ts";
 export { inviteToPortal, NewPortalInvitation } from "./invite_to_portal.ts";
 export * from "./patient.ts";
 export * from "./phone.ts";
+export { NewPick, pick } from "./pick.ts";
+export * from "./picks.ts";
 export * from "./portal.ts";
 export * from "./portal_access.ts";
 export * from "./portal_circle.ts";

@@ -26,6 +26,15 @@ export const care: Record<string, Expectation> = {
     changes: "owner admin receptionist",
   },
 
+  patient_picks: {
+    rows: ({ doctorId }) => `principal_id = '${doctorId}'`,
+    sees: "doctor",
+    row: ({ noor }) => ({ clinic_id: noor.id, patient_id: noor.patients.get("Nadia Hussain") }),
+    adds: staff,
+    set: () => "picked_at = now()",
+    changes: "doctor",
+  },
+
   portal_invitations: {
     rows: ofNoor,
     sees: staff,

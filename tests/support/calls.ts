@@ -26,6 +26,7 @@ const tomorrow = { startsAt: "2029-01-08T10:00", minutes: 30 };
 /** What each route that takes a POST is sent: a body that would succeed for a member. */
 const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/patients": () => ({ name: "Nobody" }),
+  "/c/[clinic]/patients/picks": ({ patientId }) => ({ patientId }),
   "/c/[clinic]/patients/[id]": () => ({ name: "Nobody", version: 1 }),
   "/c/[clinic]/patients/[id]/portal-invitations": () => ({
     email: "nobody@example.test",

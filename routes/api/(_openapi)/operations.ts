@@ -4,6 +4,7 @@ import { ChangedPatient, NewPatient } from "@/domain/patients/mod.ts";
 import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
+import { findingOperations } from "./finding_operations.ts";
 import { officeOperations } from "./office_operations.ts";
 import { portalOperations } from "./portal_operations.ts";
 import { staffOperations } from "./staff_operations.ts";
@@ -118,6 +119,7 @@ export const operations: Operation[] = [
     does: "A receipt as a PDF",
     permission: "invoices.read",
   },
+  ...findingOperations,
   ...clinicOperations,
   ...staffOperations,
   ...auditOperations,
