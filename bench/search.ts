@@ -34,10 +34,10 @@ export async function search(): Promise<void> {
     select id, name, number, phone from patients
      where clinic_id = ${id} and deleted_at is null and search like ${`%${part}%`}
      order by sort_name ^@ ${part} desc, sort_name, id limit 20`;
-  const bareBorn = (day: string) =>
+  const bareBorn = (days: string[]) =>
     owner`
     select id, name, number, phone from patients
-     where clinic_id = ${id} and deleted_at is null and birth_date = ${day} order by sort_name, id limit 20`;
+     where clinic_id = ${id} and deleted_at is null and coalesce(birth_date, 'infinity') = any (${days}::date[]) order by sort_name, id limit 20`;
   await owner`set pg_trgm.word_similarity_threshold = 0.4`;
   const bareResembling = (word: string) =>
     owner`
@@ -51,7 +51,7 @@ export async function search(): Promise<void> {
     ["lopezlik", () => bareHolding("lopezlik")],
     ["9031", () => bareHolding("9031")],
     ["0090 31", () => bareHolding("9031")],
-    ["7/3/1985", () => bareBorn("1985-03-07")],
+    ["7/3/1985", () => bareBorn(["1985-03-07", "1985-07-03"])],
     ["garcia", () => bareResembling("garcia")], // nobody there is called so
     ["zaynep", () => bareResembling("zaynep")],
   ];

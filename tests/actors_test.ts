@@ -121,6 +121,11 @@ async function lived(world: World): Promise<Life> {
     noor.staff("owner").principalId
   })`;
   await sql`
+    insert into saved_views (id, clinic_id, name, query, shared, made_by)
+    values (${newId()}, ${noor.id}, 'Owing', 'balance=owed', true, ${doctorId})`;
+  await sql`
+    insert into list_columns (clinic_id, principal_id, columns) values (${noor.id}, ${doctorId}, '{phone}')`;
+  await sql`
     insert into patient_picks (clinic_id, principal_id, patient_id) values (${noor.id}, ${doctorId}, ${patientId})`;
   await sql`
     insert into accesses (id, clinic_id, patient_id, principal_id, part)

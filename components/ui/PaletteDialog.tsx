@@ -47,7 +47,9 @@ export function PaletteDialog({ base, pages, texts, onClose }: PaletteProps) {
   // Before anything is painted: what is typed next belongs here.
   useLayoutEffect(() => {
     dialog.current?.showModal();
-    searching(`${base}/patients/search`, "patients", 0)("", (lately) => (recent.value = lately), () => {});
+    // Whoever is on the way through the pages already is not pushed aside.
+    const offer = (lately: Found[]) => active.value === 0 && (recent.value = lately);
+    searching(`${base}/patients/search`, "patients", 0)("", offer, () => {});
   }, []);
 
   const asked = query.value.trim() !== "";

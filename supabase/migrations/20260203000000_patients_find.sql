@@ -2,7 +2,7 @@
 
 set role app_owner;
 
-create index patients_birth_date_idx on app.patients (clinic_id, birth_date) where deleted_at is null;
+create index patients_birth_date_idx on app.patients (clinic_id, coalesce(birth_date, 'infinity'), id) where deleted_at is null;
 -- The name that a person writes, where the list sorts by its Latin one.
 create index patients_own_name_idx on app.patients (clinic_id, (private.normalised(name) collate "C"))
   where name_latin is not null and deleted_at is null;
@@ -36,7 +36,7 @@ begin
   elsif wanted = '' then
     return query
       select p.id, p.name, p.number, p.phone from app.patients p
-       where p.clinic_id = clinic and p.deleted_at is null and p.birth_date = any (births)
+       where p.clinic_id = clinic and p.deleted_at is null and coalesce(p.birth_date, 'infinity') = any (births)
        order by p.sort_name, p.id limit most;
   elsif char_length(wanted) < 3 and births = '{}' then
     return query

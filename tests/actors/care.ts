@@ -35,6 +35,29 @@ export const care: Record<string, Expectation> = {
     changes: "doctor",
   },
 
+  saved_views: {
+    rows: ({ doctorId }) => `made_by = '${doctorId}'`,
+    sees: staff,
+    row: ({ noor }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      name: "Recalls",
+      query: "portal=no",
+      shared: true,
+    }),
+    adds: managers,
+    removes: "owner admin doctor",
+  },
+
+  list_columns: {
+    rows: ({ doctorId }) => `principal_id = '${doctorId}'`,
+    sees: "doctor",
+    row: ({ noor }) => ({ clinic_id: noor.id, list: "services", columns: ["number"] }),
+    adds: staff,
+    set: () => "columns = '{email}'",
+    changes: "doctor",
+  },
+
   portal_invitations: {
     rows: ofNoor,
     sees: staff,

@@ -16,6 +16,7 @@ const parts = (foreign: Foreign) =>
     "/admin/support/[id]": foreign.supportId,
     "/operators/[id]": foreign.memberId,
     "/keys/[id]": foreign.keyId,
+    "/views/[id]": foreign.viewId,
     "/[permission]": permission,
     "/[module]": "records",
   });
@@ -26,6 +27,10 @@ const tomorrow = { startsAt: "2029-01-08T10:00", minutes: 30 };
 /** What each route that takes a POST is sent: a body that would succeed for a member. */
 const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/patients": () => ({ name: "Nobody" }),
+  "/c/[clinic]/patients/columns": () => ({ columns: ["number"] }),
+  "/c/[clinic]/patients/export": () => ({}),
+  "/c/[clinic]/patients/views": () => ({ name: "Nobody", query: "portal=no" }),
+  "/c/[clinic]/patients/views/[id]/removal": () => ({}),
   "/c/[clinic]/patients/picks": ({ patientId }) => ({ patientId }),
   "/c/[clinic]/patients/[id]": () => ({ name: "Nobody", version: 1 }),
   "/c/[clinic]/patients/[id]/portal-invitations": () => ({

@@ -14,6 +14,7 @@ export interface Foreign {
   supportId: string;
   keyId: string;
   portalInvitationId: string;
+  viewId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -49,6 +50,8 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     200,
     await reception.get<{ practitioners: { id: string; name: string }[] }>("/c/noor/practitioners"),
   );
+  const viewName = uniquely("Recalls");
+  const { id: viewId } = await made("/c/noor/patients/views", { name: viewName, query: "portal=no" });
   const startsAt = `${freeMonday()}T10:15`;
   const reason = uniquely("Swollen gum");
   const booking = { patientId: patient.id, practitionerId: practitioner.id, startsAt, reason };
@@ -73,10 +76,12 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     supportId,
     keyId,
     portalInvitationId,
+    viewId,
     secrets: [
       email,
       key,
       wanted.name,
+      viewName,
       asked,
       member.name,
       name,

@@ -4,6 +4,7 @@ import auth from "./auth.ts";
 import billing from "./billing.ts";
 import clinic from "./clinic.ts";
 import errors from "./errors.ts";
+import insights from "./insights.ts";
 import keys from "./keys.ts";
 import letters from "./letters.ts";
 import operators from "./operators.ts";
@@ -22,6 +23,7 @@ export default {
   billing,
   clinic,
   errors,
+  insights,
   keys,
   letters,
   operators,

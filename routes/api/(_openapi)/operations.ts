@@ -4,7 +4,7 @@ import { ChangedPatient, NewPatient } from "@/domain/patients/mod.ts";
 import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
-import { findingOperations } from "./finding_operations.ts";
+import { findingOperations, listQuery } from "./finding_operations.ts";
 import { officeOperations } from "./office_operations.ts";
 import { portalOperations } from "./portal_operations.ts";
 import { staffOperations } from "./staff_operations.ts";
@@ -40,7 +40,7 @@ export const operations: Operation[] = [
     path: "/c/{clinic}/patients",
     does: "Patients, newest first, or found by any part",
     permission: "patients.read",
-    query: { q: "text", after: "id" },
+    query: { ...listQuery, after: "next of the page before" },
   },
   {
     method: "post",

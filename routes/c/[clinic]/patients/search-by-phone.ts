@@ -6,10 +6,10 @@ import { findByPhone } from "@/domain/patients/mod.ts";
 export const handler = define.handlers({
   async GET(ctx) {
     const phone = ctx.url.searchParams.get("phone")?.slice(0, 40) ?? "";
+    const patients = await ctx.state.act((scope) => findByPhone(scope, phone));
     if (!wantsJson(ctx.req)) {
       return seeOther(`/c/${ctx.params.clinic}/patients?q=${encodeURIComponent(phone)}`);
     }
-    const patients = await ctx.state.act((scope) => findByPhone(scope, phone));
     return Response.json({ patients });
   },
 });

@@ -7,13 +7,13 @@ export const handler = define.handlers({
   async GET(ctx) {
     const { searchParams } = ctx.url;
     const asked = searchParams.get("q")?.trim() ?? "";
-    if (!wantsJson(ctx.req)) {
-      return seeOther(`/c/${ctx.params.clinic}/patients?q=${encodeURIComponent(asked)}`);
-    }
     const most = limitOf(searchParams.get("limit"));
     const patients = await ctx.state.act((scope) =>
       asked ? find(scope, asked, most) : picksOf(scope, Math.min(most, 8))
     );
+    if (!wantsJson(ctx.req)) {
+      return seeOther(`/c/${ctx.params.clinic}/patients?q=${encodeURIComponent(asked)}`);
+    }
     return Response.json({ patients });
   },
 });
