@@ -121,6 +121,14 @@ async function lived(world: World): Promise<Life> {
     noor.staff("owner").principalId
   })`;
   await sql`
+    insert into service_practitioners (clinic_id, service_id, practitioner_id)
+    select ${noor.id}, ${noor.services.get(
+    "EXAM",
+  )!}, id from practitioners where clinic_id = ${noor.id} limit 1`;
+  await sql`
+    update service_prices set valid_until = '2089-01-01' where clinic_id = ${noor.id} and service_id = ${noor
+    .services.get("XR")!}`;
+  await sql`
     insert into saved_views (id, clinic_id, name, query, shared, made_by)
     values (${newId()}, ${noor.id}, 'Owing', 'balance=owed', true, ${doctorId})`;
   await sql`

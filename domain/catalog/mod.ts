@@ -1,4 +1,8 @@
-/** Catalog: what a clinic offers, how long it takes and what it costs. */
+/** Catalog: what a clinic offers, how long it takes and what it costs on which day. */
+export { ChangedService, changeService } from "./change.ts";
 export * from "./offer.ts";
 export * from "./price_list.ts";
 export * from "./service.ts";
+export * from "./service_sheet.ts";
+export { NewPrice, setPrice } from "./set_price.ts";
+export * from "./withdraw.ts";

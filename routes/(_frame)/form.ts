@@ -9,7 +9,11 @@ export function formOf({ again }: Pick<State, "again">): FormState {
     title: again?.problem.title,
     value: (name, known) => {
       if (!again) return String(known ?? "");
-      const typed = again.fields[name];
+      const typed = name.split(".").reduce<unknown>(
+        (inner, part) =>
+          typeof inner === "object" && inner !== null ? (inner as Record<string, unknown>)[part] : undefined,
+        again.fields,
+      );
       return typeof typed === "string" || typeof typed === "number" ? String(typed) : "";
     },
     error: (name) => again?.problem.fields?.[name],

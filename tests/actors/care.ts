@@ -85,8 +85,37 @@ export const care: Record<string, Expectation> = {
       currency: "PKR",
     }),
     adds: managers,
-    set: () => "price = 1",
+    set: () => "minutes = 45",
     changes: managers,
+  },
+
+  service_prices: {
+    rows: ofNoor,
+    sees: `${staff} patient`,
+    row: ({ noor }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      service_id: noor.services.get("XR"),
+      amount: 1,
+      currency: "PKR",
+      valid_from: "2090-01-01",
+      valid_until: "2090-02-01",
+    }),
+    adds: managers,
+    set: () => "valid_until = '2088-01-01'",
+    changes: managers,
+  },
+
+  service_practitioners: {
+    rows: ofNoor,
+    sees: `${staff} patient`,
+    row: ({ noor, practitionerId }) => ({
+      clinic_id: noor.id,
+      service_id: noor.services.get("XR"),
+      practitioner_id: practitionerId,
+    }),
+    adds: managers,
+    removes: managers,
   },
 
   weekly_hours: {

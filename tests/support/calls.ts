@@ -17,6 +17,7 @@ const parts = (foreign: Foreign) =>
     "/operators/[id]": foreign.memberId,
     "/keys/[id]": foreign.keyId,
     "/views/[id]": foreign.viewId,
+    "/services/[id]": foreign.serviceId,
     "/[permission]": permission,
     "/[module]": "records",
   });
@@ -53,6 +54,9 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   }),
   "/c/[clinic]/invoices/[id]/payments": () => ({ amount: 100, method: "cash" }),
   "/c/[clinic]/services": () => ({ name: "Nothing", price: 100 }),
+  "/c/[clinic]/services/[id]": () => ({ name: "Nothing", code: "X", minutes: 30, version: 1 }),
+  "/c/[clinic]/services/[id]/prices": () => ({ price: 100, version: 1 }),
+  "/c/[clinic]/services/[id]/withdrawal": () => ({ version: 1 }),
   "/c/[clinic]/activation": () => ({}),
   "/c/[clinic]/settings/clinic": () => ({ name: "Nobody's", version: 1 }),
   "/c/[clinic]/settings/branding": () => ({ initials: "X", version: 1 }),

@@ -15,6 +15,7 @@ export interface Foreign {
   keyId: string;
   portalInvitationId: string;
   viewId: string;
+  serviceId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -50,6 +51,8 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     200,
     await reception.get<{ practitioners: { id: string; name: string }[] }>("/c/noor/practitioners"),
   );
+  const serviceName = uniquely("Veneer");
+  const { id: serviceId } = await made("/c/noor/services", { name: serviceName, price: 100 }, owner);
   const viewName = uniquely("Recalls");
   const { id: viewId } = await made("/c/noor/patients/views", { name: viewName, query: "portal=no" });
   const startsAt = `${freeMonday()}T10:15`;
@@ -77,11 +80,13 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     keyId,
     portalInvitationId,
     viewId,
+    serviceId,
     secrets: [
       email,
       key,
       wanted.name,
       viewName,
+      serviceName,
       asked,
       member.name,
       name,

@@ -2,6 +2,7 @@ import account from "./account.ts";
 import audit from "./audit.ts";
 import auth from "./auth.ts";
 import billing from "./billing.ts";
+import catalog from "./catalog.ts";
 import clinic from "./clinic.ts";
 import errors from "./errors.ts";
 import insights from "./insights.ts";
@@ -21,6 +22,7 @@ export default {
   audit,
   auth,
   billing,
+  catalog,
   clinic,
   errors,
   insights,

@@ -3,6 +3,7 @@ import { Conclusion, NewInvoice, NewPayment } from "@/domain/billing/mod.ts";
 import { ChangedPatient, NewPatient } from "@/domain/patients/mod.ts";
 import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
+import { catalogOperations } from "./catalog_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
 import { findingOperations, listQuery } from "./finding_operations.ts";
 import { officeOperations } from "./office_operations.ts";
@@ -59,7 +60,6 @@ export const operations: Operation[] = [
     body: ChangedPatient,
   },
   { method: "get", path: "/c/{clinic}/practitioners", does: "Who treats", permission: "clinic.read" },
-  { method: "get", path: "/c/{clinic}/services", does: "The price list", permission: "services.read" },
   {
     method: "post",
     path: "/c/{clinic}/appointments",
@@ -119,6 +119,7 @@ export const operations: Operation[] = [
     does: "A receipt as a PDF",
     permission: "invoices.read",
   },
+  ...catalogOperations,
   ...findingOperations,
   ...clinicOperations,
   ...staffOperations,
