@@ -37,7 +37,7 @@ export async function search(): Promise<void> {
   const bareBorn = (days: string[]) =>
     owner`
     select id, name, number, phone from patients
-     where clinic_id = ${id} and deleted_at is null and coalesce(birth_date, 'infinity') = any (${days}::date[]) order by sort_name, id limit 20`;
+     where clinic_id = ${id} and deleted_at is null and case when birth_date is null then 'infinity' else birth_date end = any (${days}::date[]) order by sort_name, id limit 20`;
   await owner`set pg_trgm.word_similarity_threshold = 0.4`;
   const bareResembling = (word: string) =>
     owner`

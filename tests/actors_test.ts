@@ -8,13 +8,21 @@ import { account, guardsOf } from "./actors/account.ts";
 import { letIn, runsOut } from "@/tests/tenancy/support/support.ts";
 import { actorsOf, attempt } from "./actors/actor.ts";
 import { care } from "./actors/care.ts";
+import { catalog } from "./actors/catalog.ts";
 import { clinic } from "./actors/clinic.ts";
 import type { Expectation, Life } from "./actors/expectation.ts";
 import { money } from "./actors/money.ts";
 import { support } from "./actors/support.ts";
 
 /** Every table of the schema app. */
-const expected: Record<string, Expectation> = { ...account, ...clinic, ...care, ...money, ...support };
+const expected: Record<string, Expectation> = {
+  ...account,
+  ...clinic,
+  ...care,
+  ...catalog,
+  ...money,
+  ...support,
+};
 
 Deno.test("each table says to whom it opens, and to nobody else", (test) =>
   inWorld(async (world) => {
@@ -120,6 +128,8 @@ async function lived(world: World): Promise<Life> {
     values (${newId()}, ${noor.id}, ${patientId}, 'parent@example.test', 'parent', ${
     noor.staff("owner").principalId
   })`;
+  await sql`
+    insert into clinic_specialties (id, clinic_id, name) values (${newId()}, ${noor.id}, 'Gnathology')`;
   await sql`
     insert into service_practitioners (clinic_id, service_id, practitioner_id)
     select ${noor.id}, ${noor.services.get(

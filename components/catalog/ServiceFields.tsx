@@ -3,6 +3,8 @@ import { Button } from "@/components/ui/Button.tsx";
 import { Checkbox, Choices } from "@/components/ui/Choice.tsx";
 import { TextArea, TextField } from "@/components/ui/Field.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
+import type { Specialty } from "@/domain/catalog/specialty.ts";
+import { Select } from "@/components/ui/Select.tsx";
 import { chairKinds, type ServiceSheet } from "@/domain/catalog/service.ts";
 import { locales, nameOfLanguage } from "@/core/text.ts";
 import type { T } from "@/texts/mod.ts";
@@ -13,11 +15,12 @@ interface Props {
   action: string;
   service: ServiceSheet;
   practitioners: { id: string; name: string }[];
+  specialties: Specialty[];
   mayChange: boolean;
 }
 
 /** What the price list says of a service, but its price; read only for whoever may not change it. */
-export function ServiceFields({ t, form, action, service, practitioners, mayChange }: Props) {
+export function ServiceFields({ t, form, action, service, practitioners, specialties, mayChange }: Props) {
   const field = (name: string, label: string, known: string | number) => ({
     label,
     name,
@@ -71,6 +74,14 @@ export function ServiceFields({ t, form, action, service, practitioners, mayChan
           />
         ))}
       </div>
+      <Select
+        label={t("catalog.specialty")}
+        name="specialty"
+        placeholder={t("catalog.noSpecialty")}
+        options={specialties.map(({ id, name }) => ({ value: id, label: name }))}
+        value={form.value("specialty", service.specialty)}
+        error={form.error("specialty")}
+      />
       <TextArea
         label={t("billing.description")}
         name="description"

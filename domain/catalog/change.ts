@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isId } from "@/core/id.ts";
 import { Refusal, refusedBy, refusedField } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { record } from "@/domain/audit/mod.ts";
@@ -18,6 +19,8 @@ export const ChangedService = z.object({
   description: z.string().trim().max(2_000).default(""),
   /** On top of the price, to a hundredth of a percent. */
   taxPercent: z.coerce.number().min(0).max(100).refine(isHundredths).default(0),
+  /** The platform's word for it, or the id of one that the clinic named itself. */
+  specialty: z.string().max(40).optional(),
   chairKinds: z.array(z.enum(chairKinds)).default([]),
   practitionerIds: z.array(z.uuid()).max(500).default([]),
   version: z.coerce.number().int(),
@@ -30,6 +33,8 @@ export async function changeService(scope: Scope, id: string, input: ChangedServ
   const { sql, clinicId } = scope;
   const before = await serviceSheet(scope, id);
   await versionOf(scope, id, input.version);
+  const { specialty } = input;
+  const own = specialty !== undefined && isId(specialty);
   const taken = { code: input.code };
   const practitioners = [...new Set(input.practitionerIds)].sort();
   await sql`
@@ -40,9 +45,12 @@ export async function changeService(scope: Scope, id: string, input: ChangedServ
            minutes = ${input.minutes}, description = ${input.description}, tax = ${
     Math.round(input.taxPercent * 100)
   },
+           specialty = ${own ? null : specialty ?? null}, own_specialty = ${own ? specialty! : null},
            chair_kinds = ${[...new Set(input.chairKinds)]}
      where clinic_id = ${clinicId} and id = ${id}`
     .catch(refusedBy({
+      services_specialty_fkey: refusedField("specialty", "invalid_choice"),
+      services_own_specialty_fkey: refusedField("specialty", "invalid_choice"),
       services_code_key: new Refusal(409, "code_taken", taken, {
         code: [{ code: "code_taken", values: taken }],
       }),
@@ -65,6 +73,7 @@ export async function changeService(scope: Scope, id: string, input: ChangedServ
     "minutes",
     "description",
     "taxPercent",
+    "specialty",
     "chairKinds",
     "practitionerIds",
   ]

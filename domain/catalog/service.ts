@@ -26,6 +26,8 @@ export interface ServiceSheet extends Service {
   description: string;
   /** On top of the price. */
   taxPercent: number;
+  /** The platform's word for it, or the id of the clinic's own. */
+  specialty?: string;
   chairKinds: ChairKind[];
   /** Who can provide it; nobody named means all. */
   practitionerIds: string[];

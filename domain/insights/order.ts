@@ -21,7 +21,7 @@ export function orderOf(sql: Sql, order: PatientOrder) {
       read: (text: string) => sql`${text}::text`,
     },
     born: {
-      place: sql`coalesce(p.birth_date, 'infinity')`,
+      place: sql`case when p.birth_date is null then 'infinity' else p.birth_date end`,
       told: sql`coalesce(p.birth_date, 'infinity')::text`,
       read: (text: string) => sql`${text}::text::date`,
     },

@@ -2,7 +2,7 @@ import { newId } from "@/core/id.ts";
 import { staff } from "./actor.ts";
 import { type Expectation, managers, ofNoor, withoutAccounts } from "./expectation.ts";
 
-/** Tables of patients, the price list, the agenda and the records. */
+/** Tables of patients, the agenda and the records. */
 export const care: Record<string, Expectation> = {
   patients: {
     rows: ({ patientId }) => `id = '${patientId}'`,
@@ -71,51 +71,6 @@ export const care: Record<string, Expectation> = {
     adds: "owner admin receptionist",
     set: () => "revoked_at = now()",
     changes: "owner admin receptionist",
-  },
-
-  services: {
-    rows: ofNoor,
-    sees: `${staff} patient`,
-    row: ({ noor }) => ({
-      id: newId(),
-      clinic_id: noor.id,
-      code: "NEW",
-      name: "New",
-      price: 1,
-      currency: "PKR",
-    }),
-    adds: managers,
-    set: () => "minutes = 45",
-    changes: managers,
-  },
-
-  service_prices: {
-    rows: ofNoor,
-    sees: `${staff} patient`,
-    row: ({ noor }) => ({
-      id: newId(),
-      clinic_id: noor.id,
-      service_id: noor.services.get("XR"),
-      amount: 1,
-      currency: "PKR",
-      valid_from: "2090-01-01",
-      valid_until: "2090-02-01",
-    }),
-    adds: managers,
-    set: () => "valid_until = '2088-01-01'",
-    changes: managers,
-  },
-
-  service_practitioners: {
-    rows: ofNoor,
-    sees: `${staff} patient`,
-    row: ({ noor, practitionerId }) => ({
-      clinic_id: noor.id,
-      service_id: noor.services.get("XR"),
-      practitioner_id: practitionerId,
-    }),
-    adds: managers,
-    removes: managers,
   },
 
   weekly_hours: {

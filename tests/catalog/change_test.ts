@@ -47,6 +47,7 @@ Deno.test("all that the price list says of a service is changed together, and it
       minutes: 20,
       description: "With a picture where one is needed",
       taxPercent: 17.5,
+      specialty: undefined,
       chairKinds: ["chair"],
       practitionerIds: [first, second],
       price: before.price,

@@ -18,6 +18,7 @@ const parts = (foreign: Foreign) =>
     "/keys/[id]": foreign.keyId,
     "/views/[id]": foreign.viewId,
     "/services/[id]": foreign.serviceId,
+    "/specialties/[id]": foreign.specialtyId,
     "/[permission]": permission,
     "/[module]": "records",
   });
@@ -57,6 +58,8 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/services/[id]": () => ({ name: "Nothing", code: "X", minutes: 30, version: 1 }),
   "/c/[clinic]/services/[id]/prices": () => ({ price: 100, version: 1 }),
   "/c/[clinic]/services/[id]/withdrawal": () => ({ version: 1 }),
+  "/c/[clinic]/specialties": () => ({ name: "Nothing" }),
+  "/c/[clinic]/specialties/[id]/removal": () => ({}),
   "/c/[clinic]/activation": () => ({}),
   "/c/[clinic]/settings/clinic": () => ({ name: "Nobody's", version: 1 }),
   "/c/[clinic]/settings/branding": () => ({ initials: "X", version: 1 }),

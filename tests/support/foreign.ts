@@ -16,6 +16,7 @@ export interface Foreign {
   portalInvitationId: string;
   viewId: string;
   serviceId: string;
+  specialtyId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -53,6 +54,8 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   );
   const serviceName = uniquely("Veneer");
   const { id: serviceId } = await made("/c/noor/services", { name: serviceName, price: 100 }, owner);
+  const specialtyName = uniquely("Sleep medicine");
+  const { id: specialtyId } = await made("/c/noor/specialties", { name: specialtyName }, owner);
   const viewName = uniquely("Recalls");
   const { id: viewId } = await made("/c/noor/patients/views", { name: viewName, query: "portal=no" });
   const startsAt = `${freeMonday()}T10:15`;
@@ -81,12 +84,14 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     portalInvitationId,
     viewId,
     serviceId,
+    specialtyId,
     secrets: [
       email,
       key,
       wanted.name,
       viewName,
       serviceName,
+      specialtyName,
       asked,
       member.name,
       name,

@@ -21,4 +21,9 @@ export default {
   other: "Without a category",
   search: "Name or code",
   nothingFound: "Nothing on the price list is called “{query}”",
+  specialties: "Specialties",
+  specialty: "Specialty",
+  addSpecialty: "Add a specialty",
+  yours: "Yours",
+  noSpecialty: "No specialty",
 };

@@ -21,4 +21,9 @@ export default {
   other: "Fără categorie",
   search: "Nume sau cod",
   nothingFound: "Nimic din lista de prețuri nu se numește „{query}”",
+  specialties: "Specialități",
+  specialty: "Specialitate",
+  addSpecialty: "Adaugă o specialitate",
+  yours: "A clinicii",
+  noSpecialty: "Fără specialitate",
 };

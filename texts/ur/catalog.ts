@@ -21,4 +21,9 @@ export default {
   other: "بغیر زمرے کے",
   search: "نام یا کوڈ",
   nothingFound: "قیمتوں کی فہرست میں ”{query}“ نام کی کوئی چیز نہیں",
+  specialties: "شعبے",
+  specialty: "شعبہ",
+  addSpecialty: "شعبہ شامل کریں",
+  yours: "کلینک کا اپنا",
+  noSpecialty: "کوئی شعبہ نہیں",
 };

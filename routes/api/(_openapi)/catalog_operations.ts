@@ -1,4 +1,5 @@
-import { ChangedService, NewPrice, NewService, Withdrawal } from "@/domain/catalog/mod.ts";
+import { z } from "zod";
+import { ChangedService, NewPrice, NewService, NewSpecialty, Withdrawal } from "@/domain/catalog/mod.ts";
 import type { Operation } from "./operations.ts";
 
 /** The price list. Changes name the version they were made from, in the body or in `If-Match`. */
@@ -44,5 +45,26 @@ export const catalogOperations: Operation[] = [
     does: "Takes a service off the price list",
     permission: "services.write",
     body: Withdrawal,
+  },
+  {
+    method: "get",
+    path: "/c/{clinic}/specialties",
+    does: "What is practised: the platform's specialties and the clinic's own",
+    permission: "services.read",
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/specialties",
+    does: "Adds a specialty of the clinic's own",
+    permission: "services.write",
+    body: NewSpecialty,
+    creates: true,
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/specialties/{id}/removal",
+    does: "Removes a specialty of the clinic's own",
+    permission: "services.write",
+    body: z.object({}),
   },
 ];

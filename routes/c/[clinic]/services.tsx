@@ -37,10 +37,13 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(({ data: { asked, services }, state, url }) => {
   const { t } = state;
   const add = state.member!.permissions.has("services.write") && (
-    <Button href={`${url.pathname}/new`} kind="primary">
-      <Icon name="plus" />
-      {t("clinic.addService")}
-    </Button>
+    <>
+      <Button href={`/c/${state.member!.slug}/specialties`} kind="quiet">{t("catalog.specialties")}</Button>
+      <Button href={`${url.pathname}/new`} kind="primary">
+        <Icon name="plus" />
+        {t("clinic.addService")}
+      </Button>
+    </>
   );
   state.title = t("shell.services");
   return (

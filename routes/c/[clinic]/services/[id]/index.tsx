@@ -4,7 +4,7 @@ import { parsed } from "@/core/contract.ts";
 import { define, type State } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
 import { dayIn } from "@/core/time.ts";
-import { ChangedService, changeService, serviceSheet } from "@/domain/catalog/mod.ts";
+import { ChangedService, changeService, serviceSheet, specialtiesOf } from "@/domain/catalog/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
 import { PriceHistory } from "@/components/catalog/PriceHistory.tsx";
 import { ServiceFields } from "@/components/catalog/ServiceFields.tsx";
@@ -18,6 +18,7 @@ const load = ({ state, params }: Context<State>) =>
   state.act(async (scope) => ({
     service: await serviceSheet(scope, params.id),
     practitioners: await practitionersOf(scope),
+    specialties: await specialtiesOf(scope),
     today: dayIn(scope.timeZone),
     currency: scope.currency,
     mayChange: scope.permissions.has("services.write"),
