@@ -9,11 +9,13 @@ await sizes();
 if (!Deno.args.includes("--quick")) {
   const { agenda } = await import("./agenda.ts");
   const { search } = await import("./search.ts");
+  const { patientPages } = await import("./patient_list.ts");
   const { sealing } = await import("./sealing.ts");
   const { signInTiming } = await import("./sign_in.ts");
   const { secondStart } = await import("./second_start.ts");
   await agenda();
   await search();
+  await patientPages();
   await sealing();
   await signInTiming();
   await secondStart();

@@ -8,6 +8,7 @@ import { account, guardsOf } from "./actors/account.ts";
 import { letIn, runsOut } from "@/tests/tenancy/support/support.ts";
 import { actorsOf, attempt } from "./actors/actor.ts";
 import { care } from "./actors/care.ts";
+import { catalog } from "./actors/catalog.ts";
 import { clinic } from "./actors/clinic.ts";
 import type { Expectation, Life } from "./actors/expectation.ts";
 import { money } from "./actors/money.ts";
@@ -20,6 +21,7 @@ const expected: Record<string, Expectation> = {
   ...clinic,
   ...care,
   ...record,
+  ...catalog,
   ...money,
   ...support,
 };
@@ -128,6 +130,23 @@ async function lived(world: World): Promise<Life> {
     values (${newId()}, ${noor.id}, ${patientId}, 'parent@example.test', 'parent', ${
     noor.staff("owner").principalId
   })`;
+  await sql`
+    insert into clinic_specialties (id, clinic_id, name) values (${newId()}, ${noor.id}, 'Gnathology')`;
+  await sql`
+    insert into service_practitioners (clinic_id, service_id, practitioner_id)
+    select ${noor.id}, ${noor.services.get(
+    "EXAM",
+  )!}, id from practitioners where clinic_id = ${noor.id} limit 1`;
+  await sql`
+    update service_prices set valid_until = '2089-01-01' where clinic_id = ${noor.id} and service_id = ${noor
+    .services.get("XR")!}`;
+  await sql`
+    insert into saved_views (id, clinic_id, name, query, shared, made_by)
+    values (${newId()}, ${noor.id}, 'Owing', 'balance=owed', true, ${doctorId})`;
+  await sql`
+    insert into list_columns (clinic_id, principal_id, columns) values (${noor.id}, ${doctorId}, '{phone}')`;
+  await sql`
+    insert into patient_picks (clinic_id, principal_id, patient_id) values (${noor.id}, ${doctorId}, ${patientId})`;
   await sql`
     insert into accesses (id, clinic_id, patient_id, principal_id, part)
     values (${newId()}, ${noor.id}, ${patientId}, ${doctorId}, 'notes')`;

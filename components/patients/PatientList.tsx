@@ -1,87 +1,92 @@
 import { Partial } from "fresh/runtime";
-import { Avatar } from "@/components/ui/Avatar.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Empty } from "@/components/ui/Empty.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
 import { Pagination } from "@/components/ui/Pagination.tsx";
-import { type Column, Table } from "@/components/ui/Table.tsx";
-import type { PatientRow } from "@/domain/patients/patient.ts";
-import { phoneIn } from "@/domain/patients/phone.ts";
-import AsTyped from "@/islands/ui/AsTyped.tsx";
+import type { PatientColumn } from "@/domain/insights/patient_columns.ts";
+import type { PatientFilter } from "@/domain/insights/patient_filter.ts";
+import type { ListedPatient } from "@/domain/insights/patient_list.ts";
+import type { SavedView } from "@/domain/insights/saved_views.ts";
 import type { T } from "@/texts/mod.ts";
+import { ListTools } from "./ListTools.tsx";
+import { PatientFilters, type Seeing } from "./PatientFilters.tsx";
+import { PatientTable } from "./PatientTable.tsx";
 
 interface Props {
   t: T;
   slug: string;
   country: string;
-  asked: string;
-  patients: PatientRow[];
+  timeZone: string;
+  filter: PatientFilter;
+  /** The filter as the address says it, and how many parts of it narrow the list. */
+  query: string;
+  narrowed: number;
+  seeing: Seeing;
+  patients: ListedPatient[];
   next: string | null;
+  views: SavedView[];
+  offered: PatientColumn[];
+  columns: PatientColumn[];
   mayRegister: boolean;
+  mayShare: boolean;
+  mayExport: boolean;
+  requestKey: string;
 }
 
-/** The clinic's patients with a search above them. */
-export function PatientList({ t, slug, country, asked, patients, next, mayRegister }: Props) {
+/** The clinic's patients: those who are looked for, page by page. */
+export function PatientList(props: Props) {
+  const { t, slug, filter, query, narrowed, seeing, patients, next } = props;
   const base = `/c/${slug}/patients`;
-  const columns: Column<PatientRow>[] = [
-    {
-      head: t("ui.name"),
-      lead: true,
-      cell: ({ id, name }) => (
-        <a class="row" data-wrap="no" href={`${base}/${id}`}>
-          <Avatar name={name} />
-          <bdi class="truncate">{name}</bdi>
-        </a>
-      ),
-    },
-    { head: t("ui.number"), fit: true, phone: "note", cell: ({ number }) => <bdi dir="ltr">{number}</bdi> },
-    {
-      head: t("ui.phone"),
-      fit: true,
-      phone: "end",
-      cell: ({ phone }) => phone && <bdi dir="ltr">{phoneIn(country, phone)}</bdi>,
-    },
-  ];
+  const asked = (changes: Record<string, string>) => {
+    const params = new URLSearchParams(query);
+    for (const [name, value] of Object.entries(changes)) params.set(name, value);
+    return `${base}?${params}`;
+  };
   return (
     <div class="list-page" f-client-nav>
-      <AsTyped>
-        <form method="get" action={base} role="search" class="table-tools" f-partial={base}>
-          <input
-            class="input search"
-            type="search"
-            name="q"
-            value={asked}
-            autocomplete="off"
-            aria-label={t("patients.search")}
-            placeholder={t("patients.search")}
-          />
-          <Button type="submit">{t("ui.search")}</Button>
-        </form>
-      </AsTyped>
+      <PatientFilters {...{ t, base, filter, narrowed, seeing }} />
       <Partial name="patients">
-        {patients.length === 0
-          ? (
-            <Empty
-              icon={<Icon name={asked ? "search" : "users"} />}
-              title={asked ? t("patients.nobodyFound", { query: asked }) : t("patients.nobodyYet")}
-              action={mayRegister && (
-                <Button
-                  kind="primary"
-                  href={asked ? `${base}/new?name=${encodeURIComponent(asked)}` : `${base}/new`}
-                >
-                  {t("patients.new")}
-                </Button>
-              )}
-            >
-              {asked ? t("patients.nobodyFoundText") : t("patients.nobodyYetText")}
-            </Empty>
-          )
-          : <Table caption={t("shell.patients")} columns={columns} rows={patients} rowKey={({ id }) => id} />}
+        <ListTools {...props} base={base} />
+        {patients.length === 0 ? <Nobody {...props} base={base} /> : (
+          <PatientTable
+            {...props}
+            base={base}
+            sort={filter.sort ?? (filter.q ? "" : "-added")}
+            sorted={(sort) => asked({ sort })}
+          />
+        )}
         <Pagination
           label={t("shell.patients")}
-          next={next ? { href: `${base}?after=${next}`, label: t("ui.next") } : undefined}
+          next={next ? { href: asked({ after: next }), label: t("ui.next") } : undefined}
         />
       </Partial>
     </div>
+  );
+}
+
+function Nobody({ t, base, filter: { q }, narrowed, mayRegister }: Props & { base: string }) {
+  if (narrowed > 0) {
+    return (
+      <Empty
+        icon={<Icon name="search" />}
+        title={t("insights.nobodySo")}
+        action={<Button href={base}>{t("insights.everybody")}</Button>}
+      >
+        {t("insights.nobodySoText")}
+      </Empty>
+    );
+  }
+  return (
+    <Empty
+      icon={<Icon name={q ? "search" : "users"} />}
+      title={q ? t("patients.nobodyFound", { query: q }) : t("patients.nobodyYet")}
+      action={mayRegister && (
+        <Button kind="primary" href={q ? `${base}/new?name=${encodeURIComponent(q)}` : `${base}/new`}>
+          {t("patients.new")}
+        </Button>
+      )}
+    >
+      {q ? t("patients.nobodyFoundText") : t("patients.nobodyYetText")}
+    </Empty>
   );
 }

@@ -51,7 +51,8 @@ export function BookingForm(
         label={t("scheduling.patient")}
         name="patientId"
         required
-        source={`/c/${slug}/patients`}
+        source={`/c/${slug}/patients/search`}
+        picks={`/c/${slug}/patients/picks`}
         collection="patients"
         texts={some(t, comboboxTexts)}
         locale={t.locale}

@@ -5,8 +5,8 @@ import type { Some } from "@/texts/mod.ts";
 import { Glyph } from "./Glyph.tsx";
 import { arrowRight, cornerDownLeft, search as magnifier, user } from "./icons.ts";
 import { move } from "./keys.ts";
-import { PaletteGroup, type PaletteLine } from "./PaletteGroup.tsx";
-import { type Found, searching } from "./search.ts";
+import { PaletteGroup, type PaletteLine, take } from "./PaletteGroup.tsx";
+import { type Found, picked, searching } from "./search.ts";
 
 /** The sentences that the palette says. */
 export const paletteTexts = [
@@ -15,6 +15,7 @@ export const paletteTexts = [
   "shell.paletteFailed",
   "shell.palettePages",
   "shell.palettePatients",
+  "shell.paletteRecent",
   "shell.paletteMove",
   "shell.paletteOpen",
   "shell.paletteClose",
@@ -37,22 +38,30 @@ export function PaletteDialog({ base, pages, texts, onClose }: PaletteProps) {
   const found = useSignal<Found[]>([]);
   const failed = useSignal(false);
   const active = useSignal(0);
-  const search = useMemo(() => searching(`${base}/patients`, "patients"), [base]);
+  const search = useMemo(() => searching(`${base}/patients/search`, "patients"), [base]);
+  const recent = useSignal<Found[]>([]);
 
   const awaited = useRef(false);
   const hurried = useRef(false);
 
   // Before anything is painted: what is typed next belongs here.
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    // Whoever is on the way through the pages already is not pushed aside.
+    const offer = (lately: Found[]) => active.value === 0 && (recent.value = lately);
+    searching(`${base}/patients/search`, "patients", 0)("", offer, () => {});
+  }, []);
 
-  const hrefOf = ({ id }: Found) => `${base}/patients/${id}`;
-  const patientLines = found.value.map((patient) => ({
-    href: hrefOf(patient),
-    label: patient.name,
-    note: patient.phone ?? undefined,
-    end: patient.number,
+  const asked = query.value.trim() !== "";
+  const lineOf = ({ id, name, phone, number }: Found): PaletteLine => ({
+    href: `${base}/patients/${id}`,
+    label: name,
+    note: phone ?? undefined,
+    end: number,
     icon: <Glyph drawing={user} />,
-  }));
+    onTake: () => picked(`${base}/patients/picks`, id),
+  });
+  const patientLines = (asked ? found : recent).value.map(lineOf);
   const pagesFound = () => pages.filter(({ label }) => plain(label).includes(plain(query.value)));
   const pageLines: PaletteLine[] = pagesFound()
     .map((page) => ({ ...page, icon: <Glyph drawing={arrowRight} flip /> }));
@@ -70,14 +79,14 @@ export function PaletteDialog({ base, pages, texts, onClose }: PaletteProps) {
     found.value = answer.slice(0, 8);
     failed.value = broken;
     awaited.current = false;
-    const first = answer[0] ? hrefOf(answer[0]) : pagesFound()[0]?.href;
-    if (hurried.current && first) location.assign(first);
+    const first = answer[0] ? lineOf(answer[0]) : pageLines[0];
+    if (hurried.current && first) take(first);
   }
   function press(event: KeyboardEvent) {
     const target = move(event.key, active.value, lines.length);
     // What is listed may still answer fewer letters: the wrong patient must not open.
     if (event.key === "Enter" && awaited.current && active.value === 0) hurried.current = true;
-    else if (event.key === "Enter" && lines[active.value]) location.assign(lines[active.value].href);
+    else if (event.key === "Enter" && lines[active.value]) take(lines[active.value]);
     else if (target !== undefined && event.key.startsWith("Arrow")) {
       active.value = target;
       document.getElementById(`palette-${target}`)?.scrollIntoView({ block: "nearest" });
@@ -113,7 +122,7 @@ export function PaletteDialog({ base, pages, texts, onClose }: PaletteProps) {
       </div>
       <div class="listbox" role="listbox" id="palette-list" aria-label={say("shell.paletteHint")}>
         <PaletteGroup
-          heading={say("shell.palettePatients")}
+          heading={say(asked ? "shell.palettePatients" : "shell.paletteRecent")}
           lines={patientLines}
           first={0}
           active={active.value}

@@ -6,6 +6,8 @@ export interface PaletteLine {
   note?: string;
   end?: string;
   icon: ComponentChildren;
+  /** Done when it is taken, before it opens. */
+  onTake?: () => void;
 }
 
 interface Props {
@@ -14,6 +16,12 @@ interface Props {
   /** The number of its first line among all lines. */
   first: number;
   active: number;
+}
+
+/** Opens what a line leads to. */
+export function take({ href, onTake }: PaletteLine): void {
+  onTake?.();
+  location.assign(href);
 }
 
 /** Lines of the palette under one heading. */
@@ -29,7 +37,7 @@ export function PaletteGroup({ heading, lines, first, active }: Props) {
           role="option"
           aria-selected={`${first + index === active}`}
           data-active={first + index === active || undefined}
-          onClick={() => location.assign(line.href)}
+          onClick={() => take(line)}
         >
           {line.icon}
           <span>

@@ -7,7 +7,7 @@ import { Glyph } from "./Glyph.tsx";
 import { chevronsUpDown } from "./icons.ts";
 import { move } from "./keys.ts";
 import { Listbox, type ListboxOption } from "./Listbox.tsx";
-import { type Found, searching } from "./search.ts";
+import { type Found, picked, searching } from "./search.ts";
 
 /** The sentences that a searching combobox says. */
 export const comboboxTexts = ["ui.select", "ui.noResults", "ui.results", "errors.unavailable"] as const;
@@ -16,6 +16,8 @@ export interface SearchProps {
   /** Where `?q=` is answered with JSON, and the name of the list in it. */
   source: string;
   collection: string;
+  /** Where it is told who was picked. */
+  picks?: string;
   texts: Some<typeof comboboxTexts[number]>;
   locale: string;
   chosen: Signal<Found | null>;
@@ -32,7 +34,7 @@ const line = ({ id, name, phone, number }: Found): ListboxOption => ({
 
 /** An editable combobox (ARIA 1.2) that searches while one types; the form gets the id of what is chosen. */
 export function SearchCombobox(props: FieldProps & SearchProps) {
-  const { source, collection, texts, locale, chosen, options = [], ...field } = props;
+  const { source, collection, picks, texts, locale, chosen, options = [], ...field } = props;
   const typed = useSignal<string | null>(null);
   const found = useSignal<Found[]>(options);
   const open = useSignal(false);
@@ -71,6 +73,7 @@ export function SearchCombobox(props: FieldProps & SearchProps) {
   }
   function choose(id: string) {
     chosen.value = found.value.find((option) => option.id === id) ?? null;
+    if (picks && chosen.value) picked(picks, id);
     close();
   }
   function close() {

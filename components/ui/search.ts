@@ -27,7 +27,18 @@ export function searching(url: string, collection: string, pause = 160) {
     asked?.abort();
     const mine = asked = new AbortController();
     waiting = setTimeout(() => {
-      ask(query).then(answer, () => mine.signal.aborted || failed());
+      // An answer may be read already when the next question is asked: it is late all the same.
+      ask(query).then((found) => mine.signal.aborted || answer(found), () => mine.signal.aborted || failed());
     }, pause);
   };
+}
+
+/** Tells that somebody was picked, on the way to them; that it could not be told keeps nobody waiting. */
+export function picked(url: string, patientId: string): void {
+  fetch(url, {
+    method: "POST",
+    keepalive: true,
+    headers: { accept: "application/json", "content-type": "application/json" },
+    body: JSON.stringify({ patientId }),
+  }).catch(() => {});
 }

@@ -3,6 +3,7 @@ import { amount } from "@/core/contract.ts";
 import { newId } from "@/core/id.ts";
 import { notFound, Refusal, refusedBy } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
+import { dayIn } from "@/core/time.ts";
 
 /** One thing to charge: from the price list, or described and priced by hand. */
 export const NewLine = z.object({
@@ -20,14 +21,18 @@ export interface ChargedTo {
   invoiceId?: string;
 }
 
-/** Charges lines to a patient, at the price list's price where none is given. A line that is neither listed nor priced is refused. */
+/** Charges lines to a patient, at what the price list says today where no price is given. A line that is neither listed nor priced is refused. */
 export async function charge(scope: Scope, to: ChargedTo, lines: NewLine[]): Promise<void> {
   allow(scope, "charges.write");
   if (lines.length === 0) return;
-  const { sql, clinicId, currency } = scope;
+  const { sql, clinicId, currency, timeZone } = scope;
+  const today = dayIn(timeZone);
   const listed = await sql<{ id: string; name: string; price: number }[]>`
-    select id, name, price from services where clinic_id = ${clinicId} and deleted_at is null
-       and id = any (${lines.flatMap(({ serviceId }) => serviceId ?? [])}::uuid[])`;
+    select s.id, s.name, p.amount as price from services s
+      join service_prices p on p.clinic_id = s.clinic_id and p.service_id = s.id and p.withdrawn_at is null
+       and p.valid_from <= ${today} and (p.valid_until is null or p.valid_until > ${today})
+     where s.clinic_id = ${clinicId} and s.deleted_at is null
+       and s.id = any (${lines.flatMap(({ serviceId }) => serviceId ?? [])}::uuid[])`;
   const rows = lines.map((line, position) => {
     const service = listed.find(({ id }) => id === line.serviceId);
     const description = line.description || service?.name;

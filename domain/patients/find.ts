@@ -1,16 +1,50 @@
 import { isId } from "@/core/id.ts";
 import { allow, type Scope } from "@/core/scope.ts";
+import { dayIn } from "@/core/time.ts";
+import { type Asked, digitsOf, readingsOf } from "./asked.ts";
 import type { PatientRow } from "./patient.ts";
+import { phoneFrom } from "./phone.ts";
 
-const most = 20;
+const perPage = 20;
 
-/** Up to 20 patients whose name, number, phone or e-mail holds every word asked for, best first. */
-export async function find(scope: Scope, asked: string): Promise<PatientRow[]> {
+/**
+ * Up to `most` patients whose name, number, phone or e-mail holds every word asked for, or who were born on the day asked
+ * for, best first; where nobody does, those whose names resemble the words.
+ */
+export async function find(scope: Scope, asked: string, most = perPage): Promise<PatientRow[]> {
   allow(scope, "patients.read");
-  const rows = await scope.sql<PatientRow[]>`
-    select id, name, number, phone from private.find_patients(${scope.clinicId}, ${
-    searchable(asked)
-  }, ${most})`;
+  const { sql, clinicId, timeZone } = scope;
+  const readings = readingsOf(asked, dayIn(timeZone));
+  for (const reading of readings) {
+    const held = await holding(scope, reading, most);
+    if (held.length > 0) return held;
+  }
+  const { words, births } = readings[0];
+  const rows = await sql<PatientRow[]>`
+    select id, name, number, phone from private.resembling_patients(${clinicId}, ${words}, ${births}::date[], ${most})`;
+  return [...rows];
+}
+
+const fewByPhone = 5;
+
+/** Up to 5 patients with that phone, however it is written; part of one, of four digits at least, finds those who have it. */
+export async function findByPhone(scope: Scope, typed: string): Promise<PatientRow[]> {
+  allow(scope, "patients.read");
+  const whole = phoneFrom(typed, scope.country)?.slice(1);
+  const found = whole ? await havingPhone(scope, whole) : [];
+  return found.length > 0 ? found : await havingPhone(scope, digitsOf(typed));
+}
+
+async function havingPhone(scope: Scope, digits: string): Promise<PatientRow[]> {
+  if (digits.length < 4) return [];
+  const found = await holding(scope, { words: digits, best: `+${digits}`, births: [] }, fewByPhone);
+  return found.filter(({ phone }) => phone?.includes(digits));
+}
+
+async function holding({ sql, clinicId }: Scope, { words, best, births }: Asked, most: number) {
+  const rows = await sql<PatientRow[]>`
+    select id, name, number, phone
+      from private.find_patients(${clinicId}, ${words}, ${best}, ${births}::date[], ${most})`;
   return [...rows];
 }
 
@@ -28,18 +62,7 @@ export async function newest(
        and (${from}::uuid is null or (created_at, id) <
             (select created_at, id from patients where clinic_id = ${clinicId} and id = ${from}))
      order by created_at desc, id desc
-     limit ${most + 1}`;
-  const patients = [...rows].slice(0, most);
-  return { patients, next: rows.length > most ? patients.at(-1)!.id : null };
-}
-
-/**
- * What was asked, as the search text holds it: a phone is found however it was spaced, with or without its leading 0.
- * Up to five digits may be a record's number, so they stay as they are.
- */
-export function searchable(asked: string): string {
-  const trimmed = asked.replaceAll("\0", "").trim().slice(0, 100);
-  if (!/^[+\d][\d\s().-]{2,}$/.test(trimmed)) return trimmed;
-  const digits = trimmed.replace(/\D/g, "");
-  return digits.length > 5 ? digits.replace(/^0+/, "") : digits;
+     limit ${perPage + 1}`;
+  const patients = [...rows].slice(0, perPage);
+  return { patients, next: rows.length > perPage ? patients.at(-1)!.id : null };
 }

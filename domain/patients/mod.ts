@@ -10,7 +10,6 @@ export * from "./duplicates.ts";
 export * from "./end_alert.ts";
 export * from "./end_portal_access.ts";
 export * from "./find.ts";
-export * from "./find_by_phone.ts";
 export * from "./histories_of.ts";
 export * from "./identifier.ts";
 export * from "./identifiers_of.ts";
@@ -24,6 +23,8 @@ export { ChangedPatient, HistoryAnswers, NewAlert, NewPatient } from "./new_pati
 export * from "./next_number.ts";
 export * from "./patient.ts";
 export * from "./phone.ts";
+export { NewPick, pick } from "./pick.ts";
+export * from "./picks.ts";
 export * from "./portal.ts";
 export * from "./portal_access.ts";
 export * from "./portal_circle.ts";

@@ -37,10 +37,20 @@ begin
   return (nullif(current_setting('request.jwt.claims', true), '')::jsonb ->> 'session_id')::uuid;
 end $$;
 
--- Text as people search it: lower case, without diacritics.
+-- Text as people search it: lower case, without diacritics, each letter and digit in one form. Arabic and Urdu keyboards
+-- write ye, kaf, heh and alef in several; what only shapes or steers a text (harakat, tatweel, joiners, marks) is left out.
 create function private.normalised(value text) returns text
   language sql immutable parallel safe strict set search_path = ''
-  return lower(extensions.unaccent('extensions.unaccent'::regdictionary, value));
+  return translate(lower(extensions.unaccent('extensions.unaccent'::regdictionary, normalize(value, NFKC))),
+    U&'\064A\0649\0626\06D2\06D3\06C1\06BE\06C0\06C2\06C3\0629\06D5'
+     '\0643\0623\0625\0622\0671\0624'
+     '\06F0\06F1\06F2\06F3\06F4\06F5\06F6\06F7\06F8\06F9'
+     '\0660\0661\0662\0663\0664\0665\0666\0667\0668\0669\2019\2018\02BC\0060'
+     '\064B\064C\064D\064E\064F\0650\0651\0652\0653\0654\0655\0656\0670\0640\200B\200C\200D\200E\200F'
+     '\202A\202B\202C\2066\2067\2068\2069\0300\0301\0302\0303\0304\0306\0307\0308\030A\030B\030C\0323\0326\0327\0328',
+    U&'\06CC\06CC\06CC\06CC\06CC\0647\0647\0647\0647\0647\0647\0647'
+     '\06A9\0627\0627\0627\0627\0648'
+     '01234567890123456789''''''''');
 
 -- Counts edits, so that a form can say which version it was made from.
 create function private.bump_version() returns trigger

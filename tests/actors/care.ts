@@ -2,7 +2,7 @@ import { newId } from "@/core/id.ts";
 import { staff } from "./actor.ts";
 import { type Expectation, managers, ofNoor, withoutAccounts } from "./expectation.ts";
 
-/** Tables of patients, the price list, the agenda and the records. */
+/** Tables of patients, the agenda and the records. */
 export const care: Record<string, Expectation> = {
   patients: {
     rows: ({ patientId }) => `id = '${patientId}'`,
@@ -26,6 +26,38 @@ export const care: Record<string, Expectation> = {
     changes: "owner admin receptionist",
   },
 
+  patient_picks: {
+    rows: ({ doctorId }) => `principal_id = '${doctorId}'`,
+    sees: "doctor",
+    row: ({ noor }) => ({ clinic_id: noor.id, patient_id: noor.patients.get("Nadia Hussain") }),
+    adds: staff,
+    set: () => "picked_at = now()",
+    changes: "doctor",
+  },
+
+  saved_views: {
+    rows: ({ doctorId }) => `made_by = '${doctorId}'`,
+    sees: staff,
+    row: ({ noor }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      name: "Recalls",
+      query: "portal=no",
+      shared: true,
+    }),
+    adds: managers,
+    removes: "owner admin doctor",
+  },
+
+  list_columns: {
+    rows: ({ doctorId }) => `principal_id = '${doctorId}'`,
+    sees: "doctor",
+    row: ({ noor }) => ({ clinic_id: noor.id, list: "services", columns: ["number"] }),
+    adds: staff,
+    set: () => "columns = '{email}'",
+    changes: "doctor",
+  },
+
   portal_invitations: {
     rows: ofNoor,
     sees: staff,
@@ -39,22 +71,6 @@ export const care: Record<string, Expectation> = {
     adds: "owner admin receptionist",
     set: () => "revoked_at = now()",
     changes: "owner admin receptionist",
-  },
-
-  services: {
-    rows: ofNoor,
-    sees: `${staff} patient`,
-    row: ({ noor }) => ({
-      id: newId(),
-      clinic_id: noor.id,
-      code: "NEW",
-      name: "New",
-      price: 1,
-      currency: "PKR",
-    }),
-    adds: managers,
-    set: () => "price = 1",
-    changes: managers,
   },
 
   weekly_hours: {

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { find, newest, recordOf, register, searchable } from "@/domain/patients/mod.ts";
+import { find, newest, recordOf, register } from "@/domain/patients/mod.ts";
 import { inWorld } from "@/tests/support/world.ts";
 
 Deno.test("a patient is found by any part of a name, number, phone or e-mail", () =>
@@ -85,9 +85,14 @@ Deno.test("whose permission to read was taken away finds nothing, by the questio
     await refused("not_allowed", () => as(reception, (scope) => recordOf(scope, id)));
     const found = await bare(
       reception,
-      (sql) => sql`select from private.find_patients(${noor.id}, 'saba', 20)`,
+      (sql) => sql`select from private.find_patients(${noor.id}, 'saba', 'saba', '{}', 20)`,
     );
     assertEquals(found.length, 0);
+    const alike = await bare(
+      reception,
+      (sql) => sql`select from private.resembling_patients(${noor.id}, 'sabba', '{}', 20)`,
+    );
+    assertEquals(alike.length, 0);
     const seen = await bare(reception, (sql) => sql`select from patients where id = ${id}`);
     assertEquals(seen.length, 0);
   }));
@@ -120,14 +125,3 @@ Deno.test("a page that begins nowhere is empty or the first, never another clini
     assertEquals((await as(noor.staff("owner"), (scope) => newest(scope, foreign))).patients, []);
     assertEquals((await as(noor.staff("owner"), (scope) => newest(scope, "no id"))).patients.length, 3);
   }));
-
-Deno.test("what looks like a phone is asked for by its digits, short numbers as they are", () => {
-  const asked = {
-    "0300 123-4567": "3001234567",
-    "+92 (300) 1234": "923001234",
-    "00042": "00042",
-    "  Saba ": "Saba",
-    "N-0001": "N-0001",
-  };
-  for (const [text, wanted] of Object.entries(asked)) assertEquals(searchable(text), wanted);
-});

@@ -109,6 +109,7 @@ const definers = [
   "refuse_too_young",
   "refuse_without_seat",
   "replace_recovery_codes",
+  "resembling_patients",
   "seal_events",
   "session_state",
   "set_pin",
@@ -184,7 +185,7 @@ export const functions: Rules = {
        where ${ours} and has_function_privilege('app_jobs', p.oid, 'execute')
          and p.proname not in ('chains', 'job_of', 'events_relay', 'queue_letter', 'letter_to', 'keep_mail_code', 'mint_sign_up',
                                'sign_ups_mail')`,
-      breach: "grant execute on function private.find_patients(uuid, text, int) to app_jobs",
+      breach: "grant execute on function private.find_patients(uuid, text, text, date[], int) to app_jobs",
     },
 
   "nobody but the clock and triggers sweeps, ticks, seals or derives permissions": {

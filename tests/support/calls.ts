@@ -18,6 +18,9 @@ const parts = (foreign: Foreign) =>
     "/admin/support/[id]": foreign.supportId,
     "/operators/[id]": foreign.memberId,
     "/keys/[id]": foreign.keyId,
+    "/views/[id]": foreign.viewId,
+    "/services/[id]": foreign.serviceId,
+    "/specialties/[id]": foreign.specialtyId,
     "/[permission]": permission,
     "/[module]": "records",
   });
@@ -28,6 +31,11 @@ const tomorrow = { startsAt: "2029-01-08T10:00", minutes: 30 };
 /** What each route that takes a POST is sent: a body that would succeed for a member. */
 const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/patients": () => ({ name: "Nobody" }),
+  "/c/[clinic]/patients/columns": () => ({ columns: ["number"] }),
+  "/c/[clinic]/patients/export": () => ({}),
+  "/c/[clinic]/patients/views": () => ({ name: "Nobody", query: "portal=no" }),
+  "/c/[clinic]/patients/views/[id]/removal": () => ({}),
+  "/c/[clinic]/patients/picks": ({ patientId }) => ({ patientId }),
   "/c/[clinic]/patients/[id]": () => ({ name: "Nobody", version: 1 }),
   "/c/[clinic]/patients/[id]/portal-invitations": () => ({
     email: "nobody@example.test",
@@ -56,6 +64,11 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   }),
   "/c/[clinic]/invoices/[id]/payments": () => ({ amount: 100, method: "cash" }),
   "/c/[clinic]/services": () => ({ name: "Nothing", price: 100 }),
+  "/c/[clinic]/services/[id]": () => ({ name: "Nothing", code: "X", minutes: 30, version: 1 }),
+  "/c/[clinic]/services/[id]/prices": () => ({ price: 100, version: 1 }),
+  "/c/[clinic]/services/[id]/withdrawal": () => ({ version: 1 }),
+  "/c/[clinic]/specialties": () => ({ name: "Nothing" }),
+  "/c/[clinic]/specialties/[id]/removal": () => ({}),
   "/c/[clinic]/activation": () => ({}),
   "/c/[clinic]/settings/clinic": () => ({ name: "Nobody's", version: 1 }),
   "/c/[clinic]/settings/branding": () => ({ initials: "X", version: 1 }),

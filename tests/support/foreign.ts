@@ -17,6 +17,9 @@ export interface Foreign {
   alertId: string;
   mergeId: string;
   twinId: string;
+  viewId: string;
+  serviceId: string;
+  specialtyId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -60,6 +63,12 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     200,
     await reception.get<{ practitioners: { id: string; name: string }[] }>("/c/noor/practitioners"),
   );
+  const serviceName = uniquely("Veneer");
+  const { id: serviceId } = await made("/c/noor/services", { name: serviceName, price: 100 }, owner);
+  const specialtyName = uniquely("Sleep medicine");
+  const { id: specialtyId } = await made("/c/noor/specialties", { name: specialtyName }, owner);
+  const viewName = uniquely("Recalls");
+  const { id: viewId } = await made("/c/noor/patients/views", { name: viewName, query: "portal=no" });
   const startsAt = `${freeMonday()}T10:15`;
   const reason = uniquely("Swollen gum");
   const booking = { patientId: patient.id, practitionerId: practitioner.id, startsAt, reason };
@@ -87,12 +96,18 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     alertId,
     mergeId,
     twinId: twin.id,
+    viewId,
+    serviceId,
+    specialtyId,
     secrets: [
       detail,
       condition,
       email,
       key,
       wanted.name,
+      viewName,
+      serviceName,
+      specialtyName,
       asked,
       member.name,
       name,

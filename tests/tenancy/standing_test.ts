@@ -62,7 +62,7 @@ Deno.test("past the app too, a suspended clinic takes nothing from anybody and t
     ];
     const updates: ((sql: Sql) => PromiseLike<{ count: number }>)[] = [
       (sql) => sql`update patients set name = 'Changed' where clinic_id = ${noor.id}`,
-      (sql) => sql`update services set price = 0 where clinic_id = ${noor.id}`,
+      (sql) => sql`update services set minutes = 5 where clinic_id = ${noor.id}`,
       (sql) => sql`update clinics set initials = 'X' where id = ${noor.id}`,
       (sql) => sql`update locations set phone = '1' where clinic_id = ${noor.id}`,
       (sql) =>

@@ -32,6 +32,7 @@ export default {
   link_expired: "This link has expired or was used already. Ask for a new one.",
   locked: "Too many wrong attempts. Try again in {minutes} minutes.",
   method_not_allowed: "This address does not take that kind of request.",
+  name_taken: "There is one called “{name}” already.",
   not_allowed: "Your role does not include this. A manager can give it to you.",
   not_a_member: "There is nothing here.",
   not_found: "There is nothing here. It may have been removed, or the address is not quite right.",

@@ -2,8 +2,10 @@ import account from "./account.ts";
 import audit from "./audit.ts";
 import auth from "./auth.ts";
 import billing from "./billing.ts";
+import catalog from "./catalog.ts";
 import clinic from "./clinic.ts";
 import errors from "./errors.ts";
+import insights from "./insights.ts";
 import keys from "./keys.ts";
 import letters from "./letters.ts";
 import merging from "./merging.ts";
@@ -22,8 +24,10 @@ export default {
   audit,
   auth,
   billing,
+  catalog,
   clinic,
   errors,
+  insights,
   keys,
   letters,
   merging,

@@ -31,6 +31,7 @@ export default {
   paletteOpen: "open",
   palettePages: "Pages",
   palettePatients: "Patients",
+  paletteRecent: "Recent patients",
   search: "Search",
   searchPatientsAndPages: "Search patients and pages",
   sidebar: "Sidebar",

@@ -32,6 +32,7 @@ export default {
   link_expired: "Linkul a expirat sau a fost deja folosit. Cereți altul.",
   locked: "Prea multe încercări greșite. Încercați din nou peste {minutes} minute.",
   method_not_allowed: "Această adresă nu acceptă acest tip de cerere.",
+  name_taken: "Există deja una numită „{name}”.",
   not_allowed: "Rolul dumneavoastră nu include acest lucru. Un manager vă poate da acces.",
   not_a_member: "Nu este nimic aici.",
   not_found: "Nu este nimic aici. Poate a fost eliminat sau adresa nu este chiar corectă.",

@@ -32,6 +32,7 @@ export default {
   paletteOpen: "deschide",
   palettePages: "Pagini",
   palettePatients: "Pacienți",
+  paletteRecent: "Pacienți recenți",
   search: "Caută",
   searchPatientsAndPages: "Caută pacienți și pagini",
   sidebar: "Bara laterală",

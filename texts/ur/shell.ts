@@ -32,6 +32,7 @@ export default {
   paletteOpen: "کھولیں",
   palettePages: "صفحات",
   palettePatients: "مریض",
+  paletteRecent: "حالیہ مریض",
   search: "تلاش",
   searchPatientsAndPages: "مریض اور صفحات تلاش کریں",
   sidebar: "سائیڈبار",

@@ -67,12 +67,4 @@ export const clinicOperations: Operation[] = [
     permission: "schedule.write",
     body: ChangedHours,
   },
-  {
-    method: "post",
-    path: "/c/{clinic}/services",
-    does: "Puts a service on the price list",
-    permission: "services.write",
-    body: NewService,
-    creates: true,
-  },
 ];

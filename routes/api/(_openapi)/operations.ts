@@ -2,7 +2,9 @@ import { z } from "zod";
 import { Conclusion, NewInvoice, NewPayment } from "@/domain/billing/mod.ts";
 import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
+import { catalogOperations } from "./catalog_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
+import { findingOperations } from "./finding_operations.ts";
 import { officeOperations } from "./office_operations.ts";
 import { portalOperations } from "./portal_operations.ts";
 import { patientOperations } from "./patient_operations.ts";
@@ -36,7 +38,6 @@ export const operations: Operation[] = [
   },
   ...patientOperations,
   { method: "get", path: "/c/{clinic}/practitioners", does: "Who treats", permission: "clinic.read" },
-  { method: "get", path: "/c/{clinic}/services", does: "The price list", permission: "services.read" },
   {
     method: "post",
     path: "/c/{clinic}/appointments",
@@ -96,6 +97,8 @@ export const operations: Operation[] = [
     does: "A receipt as a PDF",
     permission: "invoices.read",
   },
+  ...catalogOperations,
+  ...findingOperations,
   ...clinicOperations,
   ...staffOperations,
   ...auditOperations,

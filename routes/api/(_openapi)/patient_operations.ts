@@ -8,6 +8,7 @@ import {
   NewPatient,
   Review,
 } from "@/domain/patients/mod.ts";
+import { listQuery } from "./finding_operations.ts";
 import type { Operation } from "./operations.ts";
 
 const patients = "/c/{clinic}/patients";
@@ -20,7 +21,7 @@ export const patientOperations: Operation[] = [
     path: patients,
     does: "Patients, newest first, or found by any part",
     permission: "patients.read",
-    query: { q: "text", after: "id" },
+    query: { ...listQuery, after: "next of the page before" },
   },
   {
     method: "post",
@@ -35,13 +36,6 @@ export const patientOperations: Operation[] = [
     path: `${patients}/next-number`,
     does: "The number that the next patient would get; looking takes none",
     permission: "patients.write",
-  },
-  {
-    method: "get",
-    path: `${patients}/search-by-phone`,
-    does: "Up to five patients who answer a phone",
-    permission: "patients.read",
-    query: { phone: "as anybody types it" },
   },
   {
     method: "get",

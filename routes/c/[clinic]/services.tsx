@@ -3,21 +3,24 @@ import { created, wantsJson } from "@/core/answer.ts";
 import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
-import { NewService, offer, priceList, type Service } from "@/domain/catalog/mod.ts";
+import { isDay } from "@/core/time.ts";
+import { isCalled, NewService, offer, priceList } from "@/domain/catalog/mod.ts";
+import { PriceTable } from "@/components/catalog/PriceTable.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { Button } from "@/components/ui/Button.tsx";
-import { Empty } from "@/components/ui/Empty.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
-import { Money } from "@/components/ui/Money.tsx";
-import { type Column, Table } from "@/components/ui/Table.tsx";
 import { frameOf } from "../../(_frame)/frame.tsx";
 import { submitted } from "../../(_frame)/submitted.ts";
 import { showNewService } from "./services/new.tsx";
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const services = await ctx.state.act(priceList);
-    return wantsJson(ctx.req) ? Response.json({ services }) : page({ services });
+    const { searchParams } = ctx.url;
+    const asked = searchParams.get("q")?.trim() ?? "";
+    const day = searchParams.get("day") ?? "";
+    const services = await ctx.state.act((scope) => priceList(scope, isDay(day) ? day : undefined));
+    if (wantsJson(ctx.req)) return Response.json({ services });
+    return page({ asked, services: services.filter((service) => isCalled(service, asked)) });
   },
 
   async POST(ctx) {
@@ -30,41 +33,22 @@ export const handler = define.handlers({
   },
 });
 
-/** The price list. */
-export default define.page<typeof handler>(({ data: { services }, state, url }) => {
+/** The price list, by category. */
+export default define.page<typeof handler>(({ data: { asked, services }, state, url }) => {
   const { t } = state;
   const add = state.member!.permissions.has("services.write") && (
-    <Button href={`${url.pathname}/new`} kind="primary">
-      <Icon name="plus" />
-      {t("clinic.addService")}
-    </Button>
+    <>
+      <Button href={`/c/${state.member!.slug}/specialties`} kind="quiet">{t("catalog.specialties")}</Button>
+      <Button href={`${url.pathname}/new`} kind="primary">
+        <Icon name="plus" />
+        {t("clinic.addService")}
+      </Button>
+    </>
   );
-  const columns: Column<Service>[] = [
-    { head: t("billing.code"), fit: true, cell: ({ code }) => <bdi dir="ltr">{code}</bdi> },
-    { head: t("scheduling.service"), lead: true, cell: ({ name }) => name },
-    { head: t("billing.category"), phone: "note", cell: ({ category }) => category },
-    {
-      head: t("scheduling.length"),
-      fit: true,
-      numeric: true,
-      cell: ({ minutes }) => t("scheduling.minutes", { count: minutes }),
-    },
-    {
-      head: t("billing.price"),
-      fit: true,
-      numeric: true,
-      phone: "end",
-      cell: ({ price }) => <Money {...price} locale={t.locale} />,
-    },
-  ];
   state.title = t("shell.services");
   return (
     <Shell {...frameOf(state, url)} title={t("shell.services")} actions={add} bleed>
-      <div class="list-page">
-        {services.length === 0
-          ? <Empty icon={<Icon name="list" />} title={t("billing.noServices")} />
-          : <Table caption={t("shell.services")} columns={columns} rows={services} rowKey={({ id }) => id} />}
-      </div>
+      <PriceTable t={t} base={url.pathname} asked={asked} services={services} />
     </Shell>
   );
 });

@@ -90,7 +90,7 @@ export default define.page<typeof handler>(({ data: { locale, theme, density, sa
                 <ComboboxField
                   label="Patient"
                   name="patientId"
-                  source={`${base}/patients`}
+                  source={`${base}/patients/search`}
                   collection="patients"
                   options={people}
                   texts={some(t, comboboxTexts)}

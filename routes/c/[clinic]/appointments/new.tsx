@@ -4,7 +4,7 @@ import { define } from "@/core/fresh.ts";
 import { dayIn, isDay } from "@/core/time.ts";
 import { priceList } from "@/domain/catalog/mod.ts";
 import { nextTimeOn } from "@/domain/scheduling/mod.ts";
-import { alertsOf, newest, recordOf } from "@/domain/patients/mod.ts";
+import { alertsOf, newest, picksOf, recordOf } from "@/domain/patients/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
 import type { Scope } from "@/core/scope.ts";
 import { BookingForm } from "@/components/scheduling/BookingForm.tsx";
@@ -16,7 +16,8 @@ import { frameOf } from "../../../(_frame)/frame.tsx";
 /** What the booking form offers; `asked` may name a patient and a day to begin with. */
 export async function bookingChoices(scope: Scope, asked: URLSearchParams) {
   const patientId = asked.get("patientId");
-  const [recent, practitioners, services] = await Promise.all([
+  const [lately, { patients: newcomers }, practitioners, services] = await Promise.all([
+    picksOf(scope),
     newest(scope),
     practitionersOf(scope),
     priceList(scope),
@@ -27,7 +28,9 @@ export async function bookingChoices(scope: Scope, asked: URLSearchParams) {
   const at = asked.get("at");
   return {
     slug: scope.slug,
-    patients: [...(chosen ? [chosen] : []), ...recent.patients.filter(({ id }) => id !== chosen?.id)],
+    patients: [
+      ...new Map([...(chosen ? [chosen] : []), ...lately, ...newcomers].map((one) => [one.id, one])).values(),
+    ],
     patientId: chosen?.id,
     alerts: chosen ? await alertsOf(scope, chosen.id) : [],
     practitioners,

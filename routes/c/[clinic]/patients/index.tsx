@@ -4,8 +4,21 @@ import type { Body } from "@/core/body.ts";
 import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
+import { newId } from "@/core/id.ts";
 import type { Scope } from "@/core/scope.ts";
-import { Described, find, newest, NewPatient, refuseKnown, register } from "@/domain/patients/mod.ts";
+import {
+  columnsOf,
+  filterIn,
+  narrowing,
+  neededFor,
+  patientColumns,
+  type PatientFilter,
+  patientList,
+  queryOf,
+  viewsOf,
+} from "@/domain/insights/mod.ts";
+import { Described, NewPatient, refuseKnown, register } from "@/domain/patients/mod.ts";
+import { practitionersOf } from "@/domain/tenancy/mod.ts";
 import { PatientList } from "@/components/patients/PatientList.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { Button } from "@/components/ui/Button.tsx";
@@ -25,17 +38,13 @@ async function registered(scope: Scope, body: Body) {
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const asked = ctx.url.searchParams.get("q")?.trim() ?? "";
-    const after = ctx.url.searchParams.get("after") ?? undefined;
-    const found = await ctx.state.act(async (scope) => ({
-      slug: scope.slug,
-      country: scope.country,
-      asked,
-      mayRegister: scope.permissions.has("patients.write"),
-      ...(asked ? { patients: await find(scope, asked), next: null } : await newest(scope, after)),
-    }));
-    if (wantsJson(ctx.req)) return Response.json({ patients: found.patients, next: found.next });
-    return page(found);
+    const { searchParams } = ctx.url;
+    const filter = filterIn(searchParams);
+    const after = searchParams.get("after") ?? undefined;
+    if (wantsJson(ctx.req)) {
+      return Response.json(await ctx.state.act((scope) => patientList(scope, filter, after)));
+    }
+    return page(await ctx.state.act((scope) => listPage(scope, filter, after)));
   },
 
   async POST(ctx) {
@@ -51,6 +60,35 @@ export const handler = define.handlers({
     }, () => showNewPatient(ctx));
   },
 });
+
+async function listPage(scope: Scope, filter: PatientFilter, after?: string) {
+  const may = (permission: string) => scope.permissions.has(permission);
+  const offered = patientColumns.filter((column) => may(neededFor[column] ?? "patients.read"));
+  const visits = may("appointments.read") && may("clinic.read");
+  const [list, views, columns, practitioners] = await Promise.all([
+    patientList(scope, filter, after),
+    viewsOf(scope),
+    columnsOf(scope),
+    visits ? practitionersOf(scope) : [],
+  ]);
+  return {
+    ...list,
+    slug: scope.slug,
+    country: scope.country,
+    timeZone: scope.timeZone,
+    filter,
+    query: queryOf(filter),
+    narrowed: narrowing(filter).length,
+    seeing: { practitioners, visits, balances: may("invoices.read") },
+    views,
+    offered,
+    columns: columns.filter((column) => offered.includes(column)),
+    mayRegister: may("patients.write"),
+    mayShare: may("views.share"),
+    mayExport: may("patients.export"),
+    requestKey: newId(),
+  };
+}
 
 /** Everyone in the clinic's care, newest first, or who was searched for. */
 export default define.page<typeof handler>(({ data, state, url }) => {

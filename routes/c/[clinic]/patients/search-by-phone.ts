@@ -1,10 +1,15 @@
+import { seeOther, wantsJson } from "@/core/answer.ts";
 import { define } from "@/core/fresh.ts";
 import { findByPhone } from "@/domain/patients/mod.ts";
 
-/** Up to five patients who answer a phone. */
+/** Whose phone it is, for whoever answers one. A browser is shown the list. */
 export const handler = define.handlers({
-  async GET({ state, url }) {
-    const phone = url.searchParams.get("phone") ?? "";
-    return Response.json({ patients: await state.act((scope) => findByPhone(scope, phone)) });
+  async GET(ctx) {
+    const phone = ctx.url.searchParams.get("phone")?.slice(0, 40) ?? "";
+    const patients = await ctx.state.act((scope) => findByPhone(scope, phone));
+    if (!wantsJson(ctx.req)) {
+      return seeOther(`/c/${ctx.params.clinic}/patients?q=${encodeURIComponent(phone)}`);
+    }
+    return Response.json({ patients });
   },
 });

@@ -8,6 +8,7 @@ export const handler = define.handlers({
   GET(ctx) {
     if (!ctx.state.local) throw new HttpError(404);
     const query = ctx.url.searchParams.get("q")?.toLowerCase() ?? "";
-    return Response.json({ patients: people.filter(({ name }) => name.toLowerCase().includes(query)) });
+    const patients = query ? people.filter(({ name }) => name.toLowerCase().includes(query)) : [];
+    return Response.json({ patients });
   },
 });
