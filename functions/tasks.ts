@@ -8,6 +8,8 @@ import { relay, Subscribers } from "@/domain/audit/mod.ts";
 import { check, clinicsToCheck } from "./checkpoints.ts";
 import { mailCheckpoint } from "./mail/checkpoint.ts";
 import { writeLetter } from "./letters/write_letter.ts";
+import { atClinic } from "./at_clinic.ts";
+import { sweepFiles } from "./files/sweep_files.ts";
 import { mailInvitation } from "./mail/invitation.ts";
 import { mailOperator } from "./mail/operator.ts";
 import { mailSignUp } from "./mail/sign_up.ts";
@@ -43,6 +45,12 @@ const CheckpointJob = z.object({ clinicId: z.uuid() });
 export const tasks: TaskList = {
   relay: (payload) => relay(theJobs(), theActs(), subscribers, payload),
 
+const acts = () => actsOn(transactionsOn(thePool()));
+
+/** Every kind of work the queue knows. */
+export const tasks: TaskList = {
+  relay: (payload) => relay(theJobs(), acts(), subscribers, payload),
+  sweep_files: (payload) => atClinic(theJobs(), acts(), payload, sweepFiles),
   letter: (payload, { job }) =>
     writeLetter(theJobs(), payload, `letter-${job.id}-${job.created_at.getTime()}`),
 

@@ -130,12 +130,23 @@ async function lived(world: World): Promise<Life> {
   await letIn(world, {}, inside);
   await runsOut(world, await letIn(world, {}, gone));
   await as(inside, (scope) => noteSupportRead(scope, { method: "GET", route: "/c/[clinic]/agenda" }));
+  const [fileId, looseFileId] = [newId(), newId()];
+  for (const id of [fileId, looseFileId]) {
+    await sql`
+      insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
+      values (${id}, ${noor.id}, ${`${noor.id}/${id}`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
+  }
+  await sql`
+    insert into patient_files (clinic_id, patient_id, file_id, created_by)
+    values (${noor.id}, ${patientId}, ${fileId}, ${doctorId})`;
   await sql`
     insert into checkpoints (clinic_id, day, seal, events, digest)
     values (${noor.id}, '2026-03-02', 999, 1, sha256(''))`;
   await sql`
     insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
     values (${newId()}, ${noor.id}, ${`${noor.id}/1`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
+    insert into file_links (id, clinic_id, file_id, digest, until, created_by)
+    values (${newId()}, ${noor.id}, ${fileId}, '\\x01', now(), ${doctorId})`;
   for (const [table, row] of guardsOf(doctorId, noor.staff("doctor").sessionId!)) {
     await sql`insert into ${sql(table)} ${sql(row as never)}`;
   }
@@ -147,6 +158,8 @@ async function lived(world: World): Promise<Life> {
     practitionerId: noor.practitioners.get("Dr Ayesha Khan")!,
     accountId: first.id,
     doctorId,
+    fileId,
+    looseFileId,
     paymentWithoutReceipt,
   };
 }

@@ -2,6 +2,8 @@
 export * from "./accept_portal.ts";
 export * from "./change.ts";
 export * from "./end_portal_access.ts";
+export * from "./file_kind.ts";
+export * from "./files.ts";
 export * from "./find.ts";
 export { inviteToPortal, NewPortalInvitation } from "./invite_to_portal.ts";
 export * from "./patient.ts";

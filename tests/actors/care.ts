@@ -13,6 +13,17 @@ export const care: Record<string, Expectation> = {
     changes: withoutAccounts,
   },
 
+  patient_files: {
+    rows: ofNoor,
+    sees: withoutAccounts,
+    row: ({ noor, patientId, looseFileId }) => ({
+      clinic_id: noor.id,
+      patient_id: patientId,
+      file_id: looseFileId,
+    }),
+    adds: withoutAccounts,
+  },
+
   portal_access: {
     rows: ({ patientId }) => `patient_id = '${patientId}'`,
     sees: `${staff} patient`,

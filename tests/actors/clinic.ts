@@ -161,6 +161,20 @@ export const clinic: Record<string, Expectation> = {
   seals: { rows: ofNoor, sees: "owner admin" },
 
   checkpoints: { rows: ofNoor, sees: "owner admin" },
+  clinic_storage: { rows: ofNoor, sees: withoutAccounts },
+
+  file_links: {
+    rows: ofNoor,
+    sees: withoutAccounts,
+    row: ({ noor, fileId }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      file_id: fileId,
+      digest: crypto.getRandomValues(new Uint8Array(32)),
+      until: new Date(Date.now() + 60_000),
+    }),
+    adds: withoutAccounts,
+  },
 
   files: {
     rows: ofNoor,

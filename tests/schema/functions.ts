@@ -29,6 +29,7 @@ const definers = [
   "clinics_keep_promises",
   "clinics_of_member",
   "clinics_of_patient",
+  "clinics_store",
   "clinics_supported",
   "clinics_where",
   "colleagues",
@@ -44,6 +45,8 @@ const definers = [
   "enter_portal",
   "events_announce",
   "events_relay",
+  "files_count",
+  "files_unlink",
   "find_patients",
   "forgive",
   "grants_of_member",
@@ -91,6 +94,7 @@ const definers = [
   "public_api_key",
   "public_ask_link",
   "public_ask_passkey",
+  "public_file",
   "public_invitation",
   "public_passkey",
   "public_passkey_used",
@@ -99,6 +103,8 @@ const definers = [
   "public_sign_up_of",
   "public_take_challenge",
   "queue_letter",
+  "queue_work",
+  "recount_storage",
   "refuse_climbing",
   "refuse_operator",
   "refuse_too_young",
@@ -115,6 +121,7 @@ const definers = [
   "support_grants_derive",
   "suspend_clinic",
   "sweep",
+  "sweep_files",
   "take_factor",
   "take_office",
   "tell_owner",
@@ -177,6 +184,7 @@ export const functions: Rules = {
        where ${ours} and has_function_privilege('app_jobs', p.oid, 'execute')
          and p.proname not in ('chains', 'job_of', 'events_relay', 'queue_letter', 'letter_to', 'keep_mail_code', 'mint_sign_up',
                                'sign_ups_mail')`,
+         and p.proname not in ('job_of', 'events_relay', 'queue_letter', 'queue_work', 'letter_to', 'keep_mail_code')`,
       breach: "grant execute on function private.find_patients(uuid, text, int) to app_jobs",
     },
 
@@ -184,6 +192,7 @@ export const functions: Rules = {
     query: `
       select p.oid::regprocedure::text || ' by ' || r.rolname as broken from pg_proc p cross join pg_roles r
        where ${ours} and p.proname in ('sweep', 'tick', 'seal_events', 'derive_permissions', 'derive_members', 'derive_keys', 'permit')
+       where ${ours} and p.proname in ('sweep', 'sweep_files', 'recount_storage', 'tick', 'seal_events', 'derive_permissions', 'permit')
          and r.rolname in ('anon', 'authenticated', 'app_web', 'app_jobs')
          and has_function_privilege(r.oid, p.oid, 'execute')`,
     breach: "grant execute on function private.derive_permissions(uuid, uuid) to authenticated",

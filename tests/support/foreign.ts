@@ -14,6 +14,7 @@ export interface Foreign {
   supportId: string;
   keyId: string;
   portalInvitationId: string;
+  fileId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -62,6 +63,12 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   const invoice = await made<{ number: string }>("/c/noor/invoices", { patientId: patient.id, lines });
   const payments = `/c/noor/invoices/${invoice.id}/payments`;
   const { receiptId } = await made<{ receiptId: string }>(payments, { amount: 150_000 });
+  const fileName = uniquely("Letter");
+  const letter = new Blob(["Dear colleague"], { type: "text/plain" });
+  const { id: fileId } = await made(
+    `/c/noor/files?patientId=${patient.id}&name=${encodeURIComponent(fileName)}`,
+    letter,
+  );
   return {
     patientId: patient.id,
     practitionerId: practitioner.id,
@@ -73,6 +80,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     supportId,
     keyId,
     portalInvitationId,
+    fileId,
     secrets: [
       email,
       key,
@@ -87,6 +95,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
       supportReason,
       note,
       invoice.number,
+      fileName,
       lines[0].description,
     ],
   };

@@ -96,6 +96,7 @@ export default {
   may_records_write: "Write clinical notes",
   may_services_read: "See the price list",
   may_services_write: "Change the price list",
+  may_files_delete: "Put files in the trash and take them out",
   may_files_read: "Open files",
   may_files_write: "Add and remove files",
   may_invoices_read: "See invoices and payments",

@@ -5,6 +5,7 @@ import billing from "./billing.ts";
 import clinic from "./clinic.ts";
 import errors from "./errors.ts";
 import keys from "./keys.ts";
+import files from "./files.ts";
 import letters from "./letters.ts";
 import operators from "./operators.ts";
 import patients from "./patients.ts";
@@ -23,6 +24,7 @@ export default {
   clinic,
   errors,
   keys,
+  files,
   letters,
   operators,
   patients,

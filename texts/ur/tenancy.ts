@@ -95,6 +95,7 @@ export default {
   may_records_write: "طبی نوٹ لکھنا",
   may_services_read: "نرخ نامہ دیکھنا",
   may_services_write: "نرخ نامہ بدلنا",
+  may_files_delete: "فائلیں ردی میں ڈالنا اور نکالنا",
   may_files_read: "فائلیں کھولنا",
   may_files_write: "فائلیں شامل کرنا اور ہٹانا",
   may_invoices_read: "بل اور ادائیگیاں دیکھنا",

@@ -4,6 +4,7 @@ import { ChangedPatient, NewPatient } from "@/domain/patients/mod.ts";
 import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
+import { fileOperations } from "./file_operations.ts";
 import { officeOperations } from "./office_operations.ts";
 import { portalOperations } from "./portal_operations.ts";
 import { staffOperations } from "./staff_operations.ts";
@@ -119,6 +120,7 @@ export const operations: Operation[] = [
     permission: "invoices.read",
   },
   ...clinicOperations,
+  ...fileOperations,
   ...staffOperations,
   ...auditOperations,
   ...officeOperations,
