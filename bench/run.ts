@@ -12,6 +12,8 @@ if (!Deno.args.includes("--quick")) {
   const { sealing } = await import("./sealing.ts");
   const { signInTiming } = await import("./sign_in.ts");
   const { secondStart } = await import("./second_start.ts");
+  const { upload } = await import("./upload.ts");
+  await upload();
   await agenda();
   await search();
   await sealing();

@@ -29,3 +29,5 @@ select private.derive_permissions();
 insert into app.services (id, clinic_id, code, name, price, currency)
 select md5('service' || i || '-' || s)::uuid, md5('clinic' || i)::uuid, 'S' || s, 'Service ' || s, 100000 * s, 'PKR'
   from generate_series(0, current_setting('bench.clinics')::int - 1) i, generate_series(1, 12) s;
+
+insert into app.clinic_storage (clinic_id) select c.id from app.clinics c on conflict do nothing;
