@@ -14,6 +14,8 @@ if (!Deno.args.includes("--quick")) {
   const { secondStart } = await import("./second_start.ts");
   const { upload } = await import("./upload.ts");
   await upload();
+  const { importing } = await import("./import.ts");
+  await importing();
   await agenda();
   await search();
   await sealing();

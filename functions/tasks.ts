@@ -10,6 +10,7 @@ import { mailCheckpoint } from "./mail/checkpoint.ts";
 import { writeLetter } from "./letters/write_letter.ts";
 import { atClinic } from "./at_clinic.ts";
 import { sweepFiles } from "./files/sweep_files.ts";
+import { runImport } from "./imports/run_import.ts";
 import { mailInvitation } from "./mail/invitation.ts";
 import { mailOperator } from "./mail/operator.ts";
 import { mailSignUp } from "./mail/sign_up.ts";
@@ -51,6 +52,7 @@ const acts = () => actsOn(transactionsOn(thePool()));
 export const tasks: TaskList = {
   relay: (payload) => relay(theJobs(), acts(), subscribers, payload),
   sweep_files: (payload) => atClinic(theJobs(), acts(), payload, sweepFiles),
+  import: (payload) => atClinic(theJobs(), acts(), payload, runImport),
   letter: (payload, { job }) =>
     writeLetter(theJobs(), payload, `letter-${job.id}-${job.created_at.getTime()}`),
 

@@ -147,6 +147,16 @@ async function lived(world: World): Promise<Life> {
     values (${newId()}, ${noor.id}, ${`${noor.id}/1`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
     insert into file_links (id, clinic_id, file_id, digest, until, created_by)
     values (${newId()}, ${noor.id}, ${fileId}, '\\x01', now(), ${doctorId})`;
+  const importId = newId();
+  await sql`
+    insert into imports (id, clinic_id, kind, system, file_id, layout, mapping, created_by)
+    values (${importId}, ${noor.id}, 'patients', 'table', ${fileId}, '{}', '{}', ${doctorId})`;
+  await sql`
+    insert into patient_intake (clinic_id, import_id, line, row_id, name)
+    values (${noor.id}, ${importId}, 1, ${newId()}, 'Somebody')`;
+  await sql`
+    insert into external_ids (clinic_id, system, kind, value, row_id)
+    values (${noor.id}, 'table', 'patient', '1', ${patientId})`;
   for (const [table, row] of guardsOf(doctorId, noor.staff("doctor").sessionId!)) {
     await sql`insert into ${sql(table)} ${sql(row as never)}`;
   }
@@ -160,6 +170,7 @@ async function lived(world: World): Promise<Life> {
     doctorId,
     fileId,
     looseFileId,
+    importId,
     paymentWithoutReceipt,
   };
 }

@@ -24,6 +24,11 @@ insert into app.memberships (id, clinic_id, principal_id, role)
 select gen_random_uuid(), md5('clinic' || i)::uuid, md5('member' || i || '-' || m)::uuid,
        (array['owner', 'admin', 'doctor', 'receptionist', 'doctor'])[m + 1]
   from generate_series(0, current_setting('bench.clinics')::int - 1) i, generate_series(0, 4) m;
+insert into app.principals (id, kind, clinic_id) select md5('job' || c.id)::uuid, 'job', c.id from app.clinics c;
+insert into app.memberships (id, clinic_id, principal_id, role)
+select gen_random_uuid(), c.id, md5('job' || c.id)::uuid, 'job' from app.clinics c;
+insert into app.number_series (clinic_id, location_id, kind)
+select l.clinic_id, l.id, k from app.locations l, unnest('{patient,invoice,receipt}'::text[]) k;
 select private.derive_permissions();
 
 insert into app.services (id, clinic_id, code, name, price, currency)

@@ -54,7 +54,7 @@ export function FileList({ t, base, timeZone, files, trashed, mayDelete }: Props
             <form method="post" action={`${base}/${file.id}/${trashed ? "restoration" : "removal"}`}>
               <Button type="submit" kind="quiet" size="small">
                 {t(trashed ? "files.restore" : "files.remove")}
-                <span class="visually-hidden">{" "}{file.name}</span>
+                <span class="visually-hidden">&nbsp;{file.name}</span>
               </Button>
             </form>
           )}

@@ -136,6 +136,15 @@ const chapters: Chapter[] = [
     about: "clinic.auditAbout",
     permission: "audit.read",
   },
+/** The chapters of a clinic's settings, and what one must hold to open each. */
+const chapters: { path: string; icon: IconName; label: TextKey; permission?: string }[] = [
+  { path: "staff", icon: "users", label: "tenancy.staff", permission: "members.read" },
+  { path: "roles", icon: "shield", label: "tenancy.roles", permission: "members.read" },
+  { path: "support", icon: "life-buoy", label: "operators.support", permission: "support.read" },
+  { path: "imports", icon: "upload", label: "moving.title", permission: "imports.read" },
+  { path: "modules", icon: "layers", label: "tenancy.modules", permission: "clinic.write" },
+  { path: "two-step", icon: "shield-check", label: "account.twoStep", permission: "clinic.write" },
+  { path: "permissions", icon: "key-round", label: "tenancy.ownPermissions" },
 ];
 
 /** The chapters that one may open, by section; a section without any is left out. */

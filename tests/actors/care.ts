@@ -13,6 +13,22 @@ export const care: Record<string, Expectation> = {
     changes: withoutAccounts,
   },
 
+  patient_intake: {
+    rows: ofNoor,
+    sees: managers,
+    row: ({ noor, importId }) => ({
+      clinic_id: noor.id,
+      import_id: importId,
+      line: 2,
+      row_id: newId(),
+      name: "Somebody",
+    }),
+    adds: managers,
+    set: () => "reasons = '{changed}'",
+    changes: managers,
+    removes: managers,
+  },
+
   patient_files: {
     rows: ofNoor,
     sees: withoutAccounts,

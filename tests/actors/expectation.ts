@@ -25,6 +25,7 @@ export interface Life extends World, PaidVisit {
   /** A file in Saba Anwar's record, and one in nobody's. */
   fileId: string;
   looseFileId: string;
+  importId: string;
   paymentWithoutReceipt: string;
 }
 

@@ -15,6 +15,7 @@ export interface Foreign {
   keyId: string;
   portalInvitationId: string;
   fileId: string;
+  importId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -69,6 +70,8 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     `/c/noor/files?patientId=${patient.id}&name=${encodeURIComponent(fileName)}`,
     letter,
   );
+  const table = new Blob([`name\n${uniquely("Moved")}`], { type: "text/csv" });
+  const { id: importId } = await made("/c/noor/settings/imports?name=patients.csv", table, owner);
   return {
     patientId: patient.id,
     practitionerId: practitioner.id,
@@ -81,6 +84,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     keyId,
     portalInvitationId,
     fileId,
+    importId,
     secrets: [
       email,
       key,

@@ -96,6 +96,8 @@ export default {
   may_records_write: "Write clinical notes",
   may_services_read: "See the price list",
   may_services_write: "Change the price list",
+  may_imports_read: "See what was moved in, and from where",
+  may_imports_write: "Move records in from elsewhere, and undo it",
   may_files_delete: "Put files in the trash and take them out",
   may_files_read: "Open files",
   may_files_write: "Add and remove files",

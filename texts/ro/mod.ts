@@ -7,6 +7,7 @@ import errors from "./errors.ts";
 import keys from "./keys.ts";
 import files from "./files.ts";
 import letters from "./letters.ts";
+import moving from "./moving.ts";
 import operators from "./operators.ts";
 import patients from "./patients.ts";
 import portal from "./portal.ts";
@@ -26,6 +27,7 @@ export default {
   keys,
   files,
   letters,
+  moving,
   operators,
   patients,
   portal,

@@ -98,6 +98,8 @@ export default {
   may_records_write: "Scrie note clinice",
   may_services_read: "Vede lista de prețuri",
   may_services_write: "Modifică lista de prețuri",
+  may_imports_read: "Vede ce s-a adus și de unde",
+  may_imports_write: "Aduce fișe din altă parte și anulează aducerea",
   may_files_delete: "Pune fișiere în coș și le scoate",
   may_files_read: "Deschide fișiere",
   may_files_write: "Adaugă și elimină fișiere",

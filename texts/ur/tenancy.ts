@@ -95,6 +95,8 @@ export default {
   may_records_write: "طبی نوٹ لکھنا",
   may_services_read: "نرخ نامہ دیکھنا",
   may_services_write: "نرخ نامہ بدلنا",
+  may_imports_read: "دیکھنا کہ کیا کہاں سے منتقل ہوا",
+  may_imports_write: "کہیں اور سے ریکارڈ لانا اور واپس کرنا",
   may_files_delete: "فائلیں ردی میں ڈالنا اور نکالنا",
   may_files_read: "فائلیں کھولنا",
   may_files_write: "فائلیں شامل کرنا اور ہٹانا",

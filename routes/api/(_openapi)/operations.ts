@@ -5,6 +5,7 @@ import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
 import { fileOperations } from "./file_operations.ts";
+import { importOperations } from "./import_operations.ts";
 import { officeOperations } from "./office_operations.ts";
 import { portalOperations } from "./portal_operations.ts";
 import { staffOperations } from "./staff_operations.ts";
@@ -121,6 +122,7 @@ export const operations: Operation[] = [
   },
   ...clinicOperations,
   ...fileOperations,
+  ...importOperations,
   ...staffOperations,
   ...auditOperations,
   ...officeOperations,
