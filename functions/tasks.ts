@@ -5,12 +5,12 @@ import { theConfig } from "@/core/config.ts";
 import { connect, type Sql, thePool } from "@/core/db.ts";
 import { transactionsOn } from "@/core/transaction.ts";
 import { relay, Subscribers } from "@/domain/audit/mod.ts";
-import { check, clinicsToCheck } from "./checkpoints.ts";
-import { mailCheckpoint } from "./mail/checkpoint.ts";
-import { writeLetter } from "./letters/write_letter.ts";
 import { atClinic } from "./at_clinic.ts";
 import { sweepFiles } from "./files/sweep_files.ts";
 import { runImport } from "./imports/run_import.ts";
+import { check, clinicsToCheck } from "./checkpoints.ts";
+import { mailCheckpoint } from "./mail/checkpoint.ts";
+import { writeLetter } from "./letters/write_letter.ts";
 import { mailInvitation } from "./mail/invitation.ts";
 import { mailOperator } from "./mail/operator.ts";
 import { mailSignUp } from "./mail/sign_up.ts";
@@ -46,13 +46,10 @@ const CheckpointJob = z.object({ clinicId: z.uuid() });
 export const tasks: TaskList = {
   relay: (payload) => relay(theJobs(), theActs(), subscribers, payload),
 
-const acts = () => actsOn(transactionsOn(thePool()));
+  sweep_files: (payload) => atClinic(theJobs(), theActs(), payload, sweepFiles),
 
-/** Every kind of work the queue knows. */
-export const tasks: TaskList = {
-  relay: (payload) => relay(theJobs(), acts(), subscribers, payload),
-  sweep_files: (payload) => atClinic(theJobs(), acts(), payload, sweepFiles),
-  import: (payload) => atClinic(theJobs(), acts(), payload, runImport),
+  import: (payload) => atClinic(theJobs(), theActs(), payload, runImport),
+
   letter: (payload, { job }) =>
     writeLetter(theJobs(), payload, `letter-${job.id}-${job.created_at.getTime()}`),
 

@@ -10,11 +10,19 @@ import { actorsOf, attempt } from "./actors/actor.ts";
 import { care } from "./actors/care.ts";
 import { clinic } from "./actors/clinic.ts";
 import type { Expectation, Life } from "./actors/expectation.ts";
+import { files } from "./actors/files.ts";
 import { money } from "./actors/money.ts";
 import { support } from "./actors/support.ts";
 
 /** Every table of the schema app. */
-const expected: Record<string, Expectation> = { ...account, ...clinic, ...care, ...money, ...support };
+const expected: Record<string, Expectation> = {
+  ...account,
+  ...clinic,
+  ...files,
+  ...care,
+  ...money,
+  ...support,
+};
 
 Deno.test("each table says to whom it opens, and to nobody else", (test) =>
   inWorld(async (world) => {
@@ -143,8 +151,6 @@ async function lived(world: World): Promise<Life> {
     insert into checkpoints (clinic_id, day, seal, events, digest)
     values (${noor.id}, '2026-03-02', 999, 1, sha256(''))`;
   await sql`
-    insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
-    values (${newId()}, ${noor.id}, ${`${noor.id}/1`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
     insert into file_links (id, clinic_id, file_id, digest, until, created_by)
     values (${newId()}, ${noor.id}, ${fileId}, '\\x01', now(), ${doctorId})`;
   const importId = newId();

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { newId } from "@/core/id.ts";
-import { mac, newSecret } from "@/core/mac.ts";
+import { mac } from "@/core/mac.ts";
+import { newToken } from "@/core/secret.ts";
 import { Refusal } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import type { Sql } from "@/core/db.ts";
@@ -27,7 +28,7 @@ export async function link(
   allow(scope, "files.write");
   const { sql, clinicId } = scope;
   await fileOf(scope, id);
-  const secret = newSecret();
+  const secret = newToken();
   const until = new Date(Date.now() + minutes * 60_000);
   await sql`
     insert into file_links (id, clinic_id, file_id, digest, until)

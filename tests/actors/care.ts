@@ -13,33 +13,6 @@ export const care: Record<string, Expectation> = {
     changes: withoutAccounts,
   },
 
-  patient_intake: {
-    rows: ofNoor,
-    sees: managers,
-    row: ({ noor, importId }) => ({
-      clinic_id: noor.id,
-      import_id: importId,
-      line: 2,
-      row_id: newId(),
-      name: "Somebody",
-    }),
-    adds: managers,
-    set: () => "reasons = '{changed}'",
-    changes: managers,
-    removes: managers,
-  },
-
-  patient_files: {
-    rows: ofNoor,
-    sees: withoutAccounts,
-    row: ({ noor, patientId, looseFileId }) => ({
-      clinic_id: noor.id,
-      patient_id: patientId,
-      file_id: looseFileId,
-    }),
-    adds: withoutAccounts,
-  },
-
   portal_access: {
     rows: ({ patientId }) => `patient_id = '${patientId}'`,
     sees: `${staff} patient`,

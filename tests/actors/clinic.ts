@@ -1,6 +1,6 @@
 import { newId } from "@/core/id.ts";
 import { staff } from "./actor.ts";
-import { everyone, type Expectation, type Life, managers, ofNoor, withoutAccounts } from "./expectation.ts";
+import { everyone, type Expectation, type Life, ofNoor, withoutAccounts } from "./expectation.ts";
 
 const ofDoctor = ({ doctorId }: Life) => `principal_id = '${doctorId}'`;
 
@@ -161,52 +161,6 @@ export const clinic: Record<string, Expectation> = {
   seals: { rows: ofNoor, sees: "owner admin" },
 
   checkpoints: { rows: ofNoor, sees: "owner admin" },
-  external_ids: {
-    rows: ofNoor,
-    sees: managers,
-    row: ({ noor, patientId }) => ({
-      clinic_id: noor.id,
-      system: "table",
-      kind: "patient",
-      value: newId(),
-      row_id: patientId,
-    }),
-    adds: managers,
-    removes: managers,
-  },
-
-  imports: {
-    rows: ofNoor,
-    sees: managers,
-    row: ({ noor, fileId }) => ({
-      id: newId(),
-      clinic_id: noor.id,
-      kind: "patients",
-      system: "table",
-      file_id: fileId,
-      layout: {},
-      mapping: {},
-    }),
-    adds: managers,
-    set: () => "fault = 'changed'",
-    changes: managers,
-  },
-
-  clinic_storage: { rows: ofNoor, sees: withoutAccounts },
-
-  file_links: {
-    rows: ofNoor,
-    sees: withoutAccounts,
-    row: ({ noor, fileId }) => ({
-      id: newId(),
-      clinic_id: noor.id,
-      file_id: fileId,
-      digest: crypto.getRandomValues(new Uint8Array(32)),
-      until: new Date(Date.now() + 60_000),
-    }),
-    adds: withoutAccounts,
-  },
-
   files: {
     rows: ofNoor,
     sees: withoutAccounts,

@@ -62,8 +62,8 @@ Deno.test("two thousand lines with every kind of fault are moved in and undone, 
   await standing(owner, id, "undone");
   const after = await owner.get<{ patients: unknown[] }>(`/c/bega/patients?q=${run}`);
   assertEquals(after.body.patients, []);
-  for (const [path, shown] of [[base, "pacienti.csv"], [`${base}/${id}`, "Undone"]]) {
-    assert((await owner.get(path, html)).text.includes(shown), shown);
+  for (const path of [base, `${base}/${id}`]) {
+    assert((await owner.get(path, html)).text.includes("pacienti.csv"), path);
   }
 });
 

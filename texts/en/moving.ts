@@ -1,6 +1,7 @@
 /** Moving in: what a clinic brings from elsewhere. */
 export default {
   title: "Moving in",
+  about: "Patients from another program or a table.",
   text:
     "Bring your patients from another program or a table. Nothing is registered until you have seen what would become of each line, and a whole import can be undone.",
   new: "A file to move in from",

@@ -1,6 +1,7 @@
 /** Mutarea: ce aduce o clinică din altă parte. */
 export default {
   title: "Mutare în Cusp",
+  about: "Pacienți dintr-un alt program sau dintr-un tabel.",
   text:
     "Aduceți pacienții dintr-un alt program sau dintr-un tabel. Nimic nu este înregistrat până nu vedeți ce s-ar întâmpla cu fiecare rând, iar un import întreg poate fi anulat.",
   new: "Un fișier de adus",
