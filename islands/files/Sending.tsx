@@ -62,16 +62,18 @@ export default function Sending({ locale, sending, failed, camera, children }: P
     >
       {problem.value && <Alert tone="bad" live>{problem.value}</Alert>}
       {children}
-      <label class="button">
-        {camera}
-        <input
-          class="visually-hidden"
-          type="file"
-          accept="image/*"
-          capture="environment"
-          onChange={(event) => take(chosen(event.currentTarget))}
-        />
-      </label>
+      <div class="row">
+        <label class="button">
+          {camera}
+          <input
+            class="visually-hidden"
+            type="file"
+            accept="image/*"
+            capture="environment"
+            onChange={(event) => take(chosen(event.currentTarget))}
+          />
+        </label>
+      </div>
       {now.value && (
         <div class="meter" role="status">
           <span>{fill(sending, { name: now.value.name }, locale)}</span>

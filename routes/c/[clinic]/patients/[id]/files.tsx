@@ -60,34 +60,36 @@ export default define.page<typeof handler>(({ data, state, url }) => {
           </Button>
         )}
     >
-      {mayWrite && (
-        <Card title={t("files.add")}>
-          <Sending
-            locale={t.locale}
-            sending={t.sentences["files.sending"]}
-            failed={t("files.failed")}
-            camera={t("files.camera")}
-          >
-            <UploadForm t={t} action={base} patientId={patient.id} />
-          </Sending>
-        </Card>
-      )}
-      {trashed && <p class="soft measure">{t("files.trashText")}</p>}
-      {files.length === 0
-        ? (
-          <Empty
-            icon={<Icon name={trashed ? "trash" : "folder-open"} />}
-            title={t(trashed ? "files.trashNone" : "files.none")}
-          >
-            {!trashed && t("files.noneText")}
-          </Empty>
-        )
-        : (
-          <Card title={t(trashed ? "files.trash" : "files.title")}>
-            <FileList {...{ t, base, timeZone, files, trashed, mayDelete }} />
+      <div class="stack" data-gap="4">
+        {mayWrite && (
+          <Card title={t("files.add")}>
+            <Sending
+              locale={t.locale}
+              sending={t.sentences["files.sending"]}
+              failed={t("files.failed")}
+              camera={t("files.camera")}
+            >
+              <UploadForm t={t} action={base} patientId={patient.id} />
+            </Sending>
           </Card>
         )}
-      <p class="soft">{used}</p>
+        {trashed && <p class="soft measure">{t("files.trashText")}</p>}
+        {files.length === 0
+          ? (
+            <Empty
+              icon={<Icon name={trashed ? "trash" : "folder-open"} />}
+              title={t(trashed ? "files.trashNone" : "files.none")}
+            >
+              {!trashed && t("files.noneText")}
+            </Empty>
+          )
+          : (
+            <Card title={t(trashed ? "files.trash" : "files.title")}>
+              <FileList {...{ t, base, timeZone, files, trashed, mayDelete }} />
+            </Card>
+          )}
+        <p class="soft">{used}</p>
+      </div>
     </Shell>
   );
 });

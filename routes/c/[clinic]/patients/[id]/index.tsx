@@ -43,6 +43,7 @@ async function profileOf(scope: Scope, id: string) {
     accesses,
     mayBook: may("appointments.write"),
     mayChange: may("patients.write"),
+    mayOpenFiles: may("files.read"),
     mayOpenPortal: may("portal_access.write"),
     mayInvoice: may("invoices.write"),
   };
@@ -93,6 +94,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
           {data.mayOpenPortal && (
             <Button href={`${url.pathname}/portal-invitations`} kind="quiet">{t("portal.portal")}</Button>
           )}
+          {data.mayOpenFiles && <Button href={`${url.pathname}/files`}>{t("files.title")}</Button>}
           {data.mayChange && <Button href={`${url.pathname}/edit`}>{t("ui.edit")}</Button>}
           {data.mayBook && (
             <Button href={`/c/${slug}/appointments/new?patientId=${patient.id}`} kind="primary">

@@ -45,15 +45,17 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       title={found.fileName}
       subtitle={t(`moving.state_${found.state}` as TextKey)}
     >
-      {state.again && <Alert tone="bad">{state.again.problem.title}</Alert>}
-      {found.fault && <Alert tone="bad">{sentenceFor(t, found.fault)}</Alert>}
-      {isRunning(found) && <Progress t={t} found={found} />}
-      {!isRunning(found) && found.state !== "mapping" && found.state !== "failed" && (
-        <ImportReport {...{ t, found, counts, mayWrite }} base={url.pathname} form={formOf(state)} />
-      )}
-      {samples.length + (found.state === "mapping" ? 1 : 0) > 0 && mayWrite && (
-        <MappingForm t={t} action={`${url.pathname}/check`} found={found} samples={samples} />
-      )}
+      <div class="stack" data-gap="4">
+        {state.again && <Alert tone="bad">{state.again.problem.title}</Alert>}
+        {found.fault && <Alert tone="bad">{sentenceFor(t, found.fault)}</Alert>}
+        {isRunning(found) && <Progress t={t} found={found} />}
+        {!isRunning(found) && found.state !== "mapping" && found.state !== "failed" && (
+          <ImportReport {...{ t, found, counts, mayWrite }} base={url.pathname} form={formOf(state)} />
+        )}
+        {samples.length + (found.state === "mapping" ? 1 : 0) > 0 && mayWrite && (
+          <MappingForm t={t} action={`${url.pathname}/check`} found={found} samples={samples} />
+        )}
+      </div>
     </Shell>
   );
 });
