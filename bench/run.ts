@@ -13,6 +13,10 @@ if (!Deno.args.includes("--quick")) {
   const { sealing } = await import("./sealing.ts");
   const { signInTiming } = await import("./sign_in.ts");
   const { secondStart } = await import("./second_start.ts");
+  const { upload } = await import("./upload.ts");
+  await upload();
+  const { importing } = await import("./import.ts");
+  await importing();
   await agenda();
   await search();
   await patientPages();

@@ -11,17 +11,48 @@ function objects() {
     .storage.from(bucket);
 }
 
-/** Stores bytes at a path that begins with the clinic's id; an object already there is refused. */
-export async function store(path: string, bytes: Uint8Array<ArrayBuffer>, mediaType: string): Promise<void> {
-  const { error } = await objects().upload(path, bytes, { contentType: mediaType, upsert: false });
+/** Stores what flows by at a path that begins with the clinic's id, holding none of it; an object already there is refused. */
+export async function store(
+  path: string,
+  bytes: ReadableStream<Uint8Array> | Uint8Array<ArrayBuffer>,
+  mediaType: string,
+): Promise<void> {
+  const options = { contentType: mediaType, upsert: false, duplex: "half" };
+  const { error } = await objects().upload(path, bytes, options);
   if (error) throw error;
 }
 
-/** A URL that opens one object for some seconds, for whoever holds it, as a download under `name`. */
-export async function signedUrl(path: string, seconds: number, name: string): Promise<string> {
-  const { data, error } = await objects().createSignedUrl(path, seconds, { download: name });
-  if (error) throw new Refusal(410, "gone");
-  return data.signedUrl;
+/** How many bytes an object has, as Storage says; null where there is none. */
+export async function sizeOf(path: string): Promise<number | null> {
+  const { data, error } = await objects().info(path);
+  if (error || data.size === undefined) return null;
+  return data.size;
+}
+
+/** What opening an object gave: all of it, or the part that was asked for. */
+export interface Opened {
+  body: ReadableStream<Uint8Array>;
+  /** The part that it is, as HTTP writes it; absent where it is the whole. */
+  range?: string;
+  length: string | null;
+}
+
+/** Opens an object, or the `range` of it that a browser asks for, as a stream; refuses (410) when it is not there. */
+export async function openObject(path: string, range?: string): Promise<Opened> {
+  const { supabaseUrl, secretKey } = theConfig();
+  const headers: Record<string, string> = { apikey: secretKey, authorization: `Bearer ${secretKey}` };
+  if (range) headers.range = range;
+  const answer = await fetch(`${supabaseUrl}/storage/v1/object/${bucket}/${path}`, { headers });
+  if (!answer.ok || !answer.body) {
+    await answer.body?.cancel();
+    if (answer.status >= 500) throw new Error(`Storage answered ${answer.status}`);
+    throw new Refusal(410, "gone");
+  }
+  return {
+    body: answer.body,
+    range: answer.headers.get("content-range") ?? undefined,
+    length: answer.headers.get("content-length"),
+  };
 }
 
 /** Removes objects for good. Those already gone are fine. */

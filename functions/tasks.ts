@@ -5,6 +5,9 @@ import { theConfig } from "@/core/config.ts";
 import { connect, type Sql, thePool } from "@/core/db.ts";
 import { transactionsOn } from "@/core/transaction.ts";
 import { relay, Subscribers } from "@/domain/audit/mod.ts";
+import { atClinic } from "./at_clinic.ts";
+import { sweepFiles } from "./files/sweep_files.ts";
+import { runImport } from "./imports/run_import.ts";
 import { check, clinicsToCheck } from "./checkpoints.ts";
 import { mailCheckpoint } from "./mail/checkpoint.ts";
 import { writeLetter } from "./letters/write_letter.ts";
@@ -42,6 +45,10 @@ const CheckpointJob = z.object({ clinicId: z.uuid() });
 /** Every kind of work the queue knows. */
 export const tasks: TaskList = {
   relay: (payload) => relay(theJobs(), theActs(), subscribers, payload),
+
+  sweep_files: (payload) => atClinic(theJobs(), theActs(), payload, sweepFiles),
+
+  import: (payload) => atClinic(theJobs(), theActs(), payload, runImport),
 
   letter: (payload, { job }) =>
     writeLetter(theJobs(), payload, `letter-${job.id}-${job.created_at.getTime()}`),

@@ -11,6 +11,7 @@ import { care } from "./actors/care.ts";
 import { catalog } from "./actors/catalog.ts";
 import { clinic } from "./actors/clinic.ts";
 import type { Expectation, Life } from "./actors/expectation.ts";
+import { files } from "./actors/files.ts";
 import { money } from "./actors/money.ts";
 import { aroundSaba, record } from "./actors/record.ts";
 import { support } from "./actors/support.ts";
@@ -19,6 +20,7 @@ import { support } from "./actors/support.ts";
 const expected: Record<string, Expectation> = {
   ...account,
   ...clinic,
+  ...files,
   ...care,
   ...record,
   ...catalog,
@@ -157,12 +159,31 @@ async function lived(world: World): Promise<Life> {
   await letIn(world, {}, inside);
   await runsOut(world, await letIn(world, {}, gone));
   await as(inside, (scope) => noteSupportRead(scope, { method: "GET", route: "/c/[clinic]/agenda" }));
+  const [fileId, looseFileId] = [newId(), newId()];
+  for (const id of [fileId, looseFileId]) {
+    await sql`
+      insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
+      values (${id}, ${noor.id}, ${`${noor.id}/${id}`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
+  }
+  await sql`
+    insert into patient_files (clinic_id, patient_id, file_id, created_by)
+    values (${noor.id}, ${patientId}, ${fileId}, ${doctorId})`;
   await sql`
     insert into checkpoints (clinic_id, day, seal, events, digest)
     values (${noor.id}, '2026-03-02', 999, 1, sha256(''))`;
   await sql`
-    insert into files (id, clinic_id, path, name, media_type, bytes, created_by)
-    values (${newId()}, ${noor.id}, ${`${noor.id}/1`}, 'scan.pdf', 'application/pdf', 1, ${doctorId})`;
+    insert into file_links (id, clinic_id, file_id, digest, until, created_by)
+    values (${newId()}, ${noor.id}, ${fileId}, '\\x01', now(), ${doctorId})`;
+  const importId = newId();
+  await sql`
+    insert into imports (id, clinic_id, kind, system, file_id, layout, mapping, created_by)
+    values (${importId}, ${noor.id}, 'patients', 'table', ${fileId}, '{}', '{}', ${doctorId})`;
+  await sql`
+    insert into patient_intake (clinic_id, import_id, line, row_id, name)
+    values (${noor.id}, ${importId}, 1, ${newId()}, 'Somebody')`;
+  await sql`
+    insert into external_ids (clinic_id, system, kind, value, row_id)
+    values (${noor.id}, 'table', 'patient', '1', ${patientId})`;
   await aroundSaba(world, patientId);
   for (const [table, row] of guardsOf(doctorId, noor.staff("doctor").sessionId!)) {
     await sql`insert into ${sql(table)} ${sql(row as never)}`;
@@ -175,6 +196,9 @@ async function lived(world: World): Promise<Life> {
     practitionerId: noor.practitioners.get("Dr Ayesha Khan")!,
     accountId: first.id,
     doctorId,
+    fileId,
+    looseFileId,
+    importId,
     paymentWithoutReceipt,
   };
 }

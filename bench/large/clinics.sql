@@ -24,6 +24,11 @@ insert into app.memberships (id, clinic_id, principal_id, role)
 select gen_random_uuid(), md5('clinic' || i)::uuid, md5('member' || i || '-' || m)::uuid,
        (array['owner', 'admin', 'doctor', 'receptionist', 'doctor'])[m + 1]
   from generate_series(0, current_setting('bench.clinics')::int - 1) i, generate_series(0, 4) m;
+insert into app.principals (id, kind, clinic_id) select md5('job' || c.id)::uuid, 'job', c.id from app.clinics c;
+insert into app.memberships (id, clinic_id, principal_id, role)
+select gen_random_uuid(), c.id, md5('job' || c.id)::uuid, 'job' from app.clinics c;
+insert into app.number_series (clinic_id, location_id, kind)
+select l.clinic_id, l.id, k from app.locations l, unnest('{patient,invoice,receipt}'::text[]) k;
 select private.derive_permissions();
 
 insert into app.services (id, clinic_id, code, name, price, currency)
@@ -31,3 +36,5 @@ select md5('service' || i || '-' || s)::uuid, md5('clinic' || i)::uuid, 'S' || s
   from generate_series(0, current_setting('bench.clinics')::int - 1) i, generate_series(1, 12) s;
 insert into app.service_prices (id, clinic_id, service_id, amount, currency, valid_from)
 select gen_random_uuid(), clinic_id, id, price, currency, '-infinity' from app.services where clinic_id in (select id from app.clinics where slug like 'clinic-%');
+
+insert into app.clinic_storage (clinic_id) select c.id from app.clinics c on conflict do nothing;

@@ -114,6 +114,14 @@ const chapters: Chapter[] = [
   },
   {
     section: "integrations",
+    path: "imports",
+    icon: "upload",
+    label: "moving.title",
+    about: "moving.about",
+    permission: "imports.read",
+  },
+  {
+    section: "integrations",
     path: "keys",
     icon: "key-round",
     label: "keys.title",

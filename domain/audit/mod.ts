@@ -12,6 +12,7 @@ export * from "./make_checkpoint.ts";
 export * from "./note_access.ts";
 export * from "./passage.ts";
 export * from "./record.ts";
+export * from "./record_each.ts";
 export * from "./relay.ts";
 export * from "./verification.ts";
 export * from "./verify.ts";

@@ -12,6 +12,7 @@ export { consent, endSupport, prolong, refuseSupport } from "./decide_support.ts
 export * from "./country.ts";
 export * from "./explain.ts";
 export * from "./explanation.ts";
+export * from "./external_ids.ts";
 export * from "./hand_over.ts";
 export * from "./invitation.ts";
 export * from "./invitations.ts";

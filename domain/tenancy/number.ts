@@ -25,3 +25,15 @@ export async function upcomingNumbers(
   if (rows.length === 0) throw new Error(`the clinic has no number series for ${kind}`);
   return rows.map(({ number }) => number);
 }
+
+/** Takes a run of numbers of one of the clinic's series. */
+export async function nextNumbers(
+  { sql, clinicId, locationId }: Scope,
+  kind: Series,
+  many: number,
+): Promise<string[]> {
+  const rows = await sql<{ number: string }[]>`
+    select number from private.next_numbers(${clinicId}, ${locationId}, ${kind}, ${many}) number`;
+  if (rows.length !== many) throw new Error(`the clinic has no number series for ${kind}`);
+  return rows.map(({ number }) => number);
+}

@@ -13,7 +13,10 @@ export const identify = define.middleware(async (ctx) => {
   ctx.state.local = localMail !== undefined;
   ctx.state.address = clientAddress(ctx.req, socket.hostname, proxies);
   const response = await ctx.next();
-  for (const [name, value] of headersFor(supabaseUrl)) response.headers.set(name, value);
+  for (const [name, value] of headersFor(supabaseUrl)) {
+    // What is served of somebody's own files may less than a page of Cusp's, and says so itself.
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
   response.headers.set("x-request-id", ctx.state.requestId);
   if (!response.headers.has("cache-control")) response.headers.set("cache-control", "no-store");
   log("info", "request", {

@@ -39,4 +39,7 @@ grant select on app.patient_picks to authenticated;
 grant insert (clinic_id, patient_id) on app.patient_picks to authenticated;
 grant update (picked_at) on app.patient_picks to authenticated;
 
+insert into private.patient_columns (table_name, column_name, fate, reason) values
+  ('app.patient_picks', 'patient_id', 'stays', 'one member''s own memory, which fades');
+
 set role postgres;

@@ -161,7 +161,6 @@ export const clinic: Record<string, Expectation> = {
   seals: { rows: ofNoor, sees: "owner admin" },
 
   checkpoints: { rows: ofNoor, sees: "owner admin" },
-
   files: {
     rows: ofNoor,
     sees: withoutAccounts,

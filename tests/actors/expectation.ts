@@ -22,6 +22,10 @@ export interface Life extends World, PaidVisit {
   practitionerId: string;
   accountId: string;
   doctorId: string;
+  /** A file in Saba Anwar's record, and one in nobody's. */
+  fileId: string;
+  looseFileId: string;
+  importId: string;
   paymentWithoutReceipt: string;
 }
 

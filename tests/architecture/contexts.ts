@@ -12,6 +12,7 @@ const order = [
     "rehab",
     "insights",
     "subscriptions",
+    "moving",
     "operations",
   ],
 ];

@@ -20,7 +20,7 @@ export interface Problem {
 
 type Extra = Record<string, string>;
 
-/** Somebody who speaks HTTP with the installation. A body of `URLSearchParams` goes as a form, anything else as JSON. */
+/** Somebody who speaks HTTP with the installation. A form or a file goes as what it is, anything else as JSON. */
 export interface Caller {
   cookie: string;
   get<T = Record<string, unknown>>(path: string, headers?: Extra): Promise<Answer<T>>;
@@ -51,11 +51,11 @@ export function callerWith(cookie = ""): Caller {
     cookie,
     get: (path, headers = {}) => call(path, { headers: { ...json, cookie, ...headers } }),
     post(path, body = {}, headers = {}) {
-      const form = body instanceof URLSearchParams;
-      const kind: Extra = form ? {} : { "content-type": "application/json" };
+      const said = body instanceof URLSearchParams || body instanceof FormData || body instanceof Blob;
+      const kind: Extra = said ? {} : { "content-type": "application/json" };
       return call(path, {
         method: "POST",
-        body: form ? body : JSON.stringify(body),
+        body: said ? body : JSON.stringify(body),
         headers: { ...json, cookie, ...kind, ...headers },
       });
     },

@@ -20,6 +20,8 @@ export interface Foreign {
   viewId: string;
   serviceId: string;
   specialtyId: string;
+  fileId: string;
+  importId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -82,6 +84,14 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   const invoice = await made<{ number: string }>("/c/noor/invoices", { patientId: patient.id, lines });
   const payments = `/c/noor/invoices/${invoice.id}/payments`;
   const { receiptId } = await made<{ receiptId: string }>(payments, { amount: 150_000 });
+  const fileName = uniquely("Letter");
+  const letter = new Blob(["Dear colleague"], { type: "text/plain" });
+  const { id: fileId } = await made(
+    `/c/noor/files?patientId=${patient.id}&name=${encodeURIComponent(fileName)}`,
+    letter,
+  );
+  const table = new Blob([`name\n${uniquely("Moved")}`], { type: "text/csv" });
+  const { id: importId } = await made("/c/noor/settings/imports?name=patients.csv", table, owner);
   return {
     patientId: patient.id,
     practitionerId: practitioner.id,
@@ -99,6 +109,8 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     viewId,
     serviceId,
     specialtyId,
+    fileId,
+    importId,
     secrets: [
       detail,
       condition,
@@ -118,6 +130,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
       supportReason,
       note,
       invoice.number,
+      fileName,
       lines[0].description,
     ],
   };

@@ -7,8 +7,10 @@ import clinic from "./clinic.ts";
 import errors from "./errors.ts";
 import insights from "./insights.ts";
 import keys from "./keys.ts";
+import files from "./files.ts";
 import letters from "./letters.ts";
 import merging from "./merging.ts";
+import moving from "./moving.ts";
 import operators from "./operators.ts";
 import patients from "./patients.ts";
 import portal from "./portal.ts";
@@ -29,8 +31,10 @@ export default {
   errors,
   insights,
   keys,
+  files,
   letters,
   merging,
+  moving,
   operators,
   patients,
   portal,

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { NewService } from "@/domain/catalog/mod.ts";
 import { ChangedHours } from "@/domain/scheduling/mod.ts";
 import { ChangedBrand, ChangedProfile, ChangedRegion, NewClinic, OnPhone } from "@/domain/tenancy/mod.ts";
 import type { Operation } from "./operations.ts";

@@ -5,6 +5,8 @@ import { auditOperations } from "./audit_operations.ts";
 import { catalogOperations } from "./catalog_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
 import { findingOperations } from "./finding_operations.ts";
+import { fileOperations } from "./file_operations.ts";
+import { importOperations } from "./import_operations.ts";
 import { officeOperations } from "./office_operations.ts";
 import { portalOperations } from "./portal_operations.ts";
 import { patientOperations } from "./patient_operations.ts";
@@ -100,6 +102,8 @@ export const operations: Operation[] = [
   ...catalogOperations,
   ...findingOperations,
   ...clinicOperations,
+  ...fileOperations,
+  ...importOperations,
   ...staffOperations,
   ...auditOperations,
   ...officeOperations,

@@ -1,0 +1,56 @@
+import { Button } from "@/components/ui/Button.tsx";
+import { Card } from "@/components/ui/Card.tsx";
+import { Table } from "@/components/ui/Table.tsx";
+import type { FormState } from "@/components/ui/form_state.ts";
+import type { Import } from "@/domain/moving/import.ts";
+import { outcomes } from "@/domain/patients/intake.ts";
+import type { Counts } from "@/domain/patients/intake_report.ts";
+import type { T } from "@/texts/mod.ts";
+
+interface Props {
+  t: T;
+  base: string;
+  found: Import;
+  counts: Counts;
+  mayWrite: boolean;
+  form: FormState;
+}
+
+/** What would become of the lines of a file, or did; each kind can be had as a file, with why. */
+export function ImportReport({ t, base, found: { state }, counts, mayWrite }: Props) {
+  const next = state === "checked" ? "intake" : state === "taken" ? "undo" : undefined;
+  return (
+    <Card title={t(state === "checked" ? "moving.wouldBe" : "moving.was")}>
+      <div class="stack">
+        <Table
+          caption={t("moving.report")}
+          rows={[...outcomes]}
+          rowKey={(outcome) => outcome}
+          columns={[
+            { head: t("moving.outcome"), lead: true, cell: (outcome) => t(`moving.outcome_${outcome}`) },
+            { head: t("moving.lines"), numeric: true, phone: "end", cell: (outcome) => counts[outcome] },
+            {
+              head: t("files.download"),
+              quiet: true,
+              fit: true,
+              cell: (outcome) =>
+                counts[outcome] > 0 && (
+                  <a href={`${base}/lines/${outcome}`}>
+                    CSV<span class="visually-hidden">&nbsp;{t(`moving.outcome_${outcome}`)}</span>
+                  </a>
+                ),
+            },
+          ]}
+        />
+        {state === "undone" && counts.kept > 0 && <p>{t("moving.kept", { count: counts.kept })}</p>}
+        {mayWrite && next && (
+          <form method="post" action={`${base}/${next}`} class="row">
+            <Button type="submit" kind={next === "undo" ? "danger" : "primary"}>
+              {next === "undo" ? t("moving.undo") : t("moving.take", { count: counts.add + counts.change })}
+            </Button>
+          </form>
+        )}
+      </div>
+    </Card>
+  );
+}

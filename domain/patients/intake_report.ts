@@ -1,0 +1,55 @@
+import { csvLine } from "@/core/csv.ts";
+import { allow, type Scope } from "@/core/scope.ts";
+import { intakeFields, type Outcome, outcomes } from "./intake.ts";
+
+/** How many lines of an import have each outcome, were taken, and were taken back. */
+export type Counts = Record<Outcome | "taken" | "kept" | "undone", number>;
+
+/** Counts the lines of an import by what becomes of them. */
+export async function countsOf(scope: Scope, importId: string): Promise<Counts> {
+  allow(scope, "imports.read");
+  const rows = await scope.sql<
+    { outcome: Outcome; lines: number; taken: number; undone: number; gone: number }[]
+  >`
+    select i.outcome, count(*)::int as lines, count(i.taken_at)::int as taken, count(i.undone_at)::int as undone
+      from patient_intake i
+     where i.clinic_id = ${scope.clinicId} and i.import_id = ${importId} and i.outcome is not null
+     group by 1`;
+  const sum = (count: "taken" | "undone") => rows.reduce((sum, row) => sum + row[count], 0);
+  const [{ kept }] = await scope.sql<{ kept: number }[]>`
+    select count(*)::int as kept
+      from patient_intake i join patients p on p.clinic_id = i.clinic_id and p.id = i.row_id
+     where i.clinic_id = ${scope.clinicId} and i.import_id = ${importId} and i.outcome = 'add' and i.undone_at is not null
+       and p.deleted_at is null`;
+  const lines = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  for (const row of rows) lines[row.outcome] = row.lines;
+  return { ...lines, taken: sum("taken"), undone: sum("undone"), kept };
+}
+
+/** A page of the lines of one outcome as CSV, after a line; the first page begins with the names of the columns. */
+export async function linesAsCsv(
+  scope: Scope,
+  importId: string,
+  outcome: Outcome,
+  after: number,
+  say: (reason: string) => string,
+): Promise<{ csv: string; last: number | null }> {
+  allow(scope, "imports.read");
+  const most = 5_000;
+  const rows = await scope.sql<Record<string, unknown>[]>`
+    select line, reasons, typed, source_id, number, name, given_name, family_name, name_latin, phone, email,
+           birth_date, sex, address
+      from patient_intake
+     where clinic_id = ${scope.clinicId} and import_id = ${importId} and outcome = ${outcome} and line > ${after}
+     order by line limit ${most}`;
+  const lines = rows.map((row) => {
+    const said = (row.typed ?? row) as Record<string, string | null>;
+    return csvLine([
+      row.line as number,
+      (row.reasons as string[]).map(say).join("; "),
+      ...intakeFields.map((field) => said[field] ?? null),
+    ]);
+  });
+  const head = after === 0 ? csvLine(["line", "reasons", ...intakeFields]) : "";
+  return { csv: head + lines.join(""), last: rows.length === most ? rows.at(-1)!.line as number : null };
+}

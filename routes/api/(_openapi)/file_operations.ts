@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { Description, NewLink, Removal } from "@/domain/files/mod.ts";
+import type { Operation } from "./operations.ts";
+
+const file = "/c/{clinic}/files/{id}";
+
+/** What may be done with files. A file itself is sent as multipart/form-data, or as the body under the name in `?name=`. */
+export const fileOperations: Operation[] = [
+  {
+    method: "post",
+    path: "/c/{clinic}/files",
+    does: "Keeps a file, which flows by into Storage; with patientId it goes into that record",
+    permission: "files.write",
+    query: {
+      name: "text",
+      patientId: "id",
+      kind: "image, x_ray, letter, result, consent or other",
+      note: "text",
+    },
+    creates: true,
+  },
+  {
+    method: "get",
+    path: file,
+    does: "What a file is; its bytes for whoever does not ask for JSON",
+    permission: "files.read",
+  },
+  {
+    method: "post",
+    path: file,
+    does: "Gives a file another name and tags",
+    permission: "files.write",
+    body: Description,
+  },
+  {
+    method: "post",
+    path: `${file}/links`,
+    does: "Makes a link that opens the file for a while, to whoever holds it",
+    permission: "files.write",
+    body: NewLink,
+    creates: true,
+  },
+  {
+    method: "post",
+    path: `${file}/removal`,
+    does: "Puts a file in the trash",
+    permission: "files.delete",
+    body: Removal,
+  },
+  {
+    method: "post",
+    path: `${file}/restoration`,
+    does: "Takes a file out of the trash",
+    permission: "files.delete",
+    body: z.object({}),
+  },
+  {
+    method: "get",
+    path: "/c/{clinic}/patients/{id}/files",
+    does: "The files of a patient's record",
+    permission: "files.read",
+    query: { trash: "present: what is in the trash" },
+  },
+];

@@ -1,0 +1,31 @@
+import { done } from "@/core/answer.ts";
+import { bodyOf } from "@/core/body.ts";
+import { wantsJson } from "@/core/answer.ts";
+import { parsed } from "@/core/contract.ts";
+import { define } from "@/core/fresh.ts";
+import { describe, Description, fileOf } from "@/domain/files/mod.ts";
+import { noteOpened } from "@/domain/patients/mod.ts";
+import { shownFile } from "../(_files)/shown.ts";
+import { served } from "../(_files)/served.ts";
+
+export const handler = define.handlers({
+  /** What a file is, for whoever asks for data; the file itself for a browser. */
+  async GET(ctx) {
+    const file = await ctx.state.act(async (scope) => {
+      const file = await fileOf(scope, ctx.params.id);
+      await noteOpened(scope, file.id);
+      return file;
+    }, { noting: true });
+    if (wantsJson(ctx.req)) return Response.json(shownFile(file));
+    return await served(ctx.req, file, { drawn: !ctx.url.searchParams.has("download") });
+  },
+
+  async POST(ctx) {
+    const body = await bodyOf(ctx.req);
+    const file = await ctx.state.act(async (scope) => {
+      await describe(scope, ctx.params.id, parsed(Description, body, scope));
+      return await fileOf(scope, ctx.params.id);
+    });
+    return done(ctx.req, ctx.url.pathname, shownFile(file));
+  },
+});

@@ -1,0 +1,61 @@
+import { type Context, page } from "fresh";
+import { wantsJson } from "@/core/answer.ts";
+import { define, type State } from "@/core/fresh.ts";
+import { openObject } from "@/core/storage.ts";
+import { samplesOf } from "@/core/table_rows.ts";
+import { importOf, isRunning } from "@/domain/moving/mod.ts";
+import { countsOf } from "@/domain/patients/mod.ts";
+import { ImportReport } from "@/components/moving/ImportReport.tsx";
+import { MappingForm } from "@/components/moving/MappingForm.tsx";
+import { Shell } from "@/components/shell/Shell.tsx";
+import { Alert } from "@/components/ui/Alert.tsx";
+import { Progress } from "@/components/moving/Progress.tsx";
+import { sentenceFor, type TextKey } from "@/texts/mod.ts";
+import { formOf } from "../../../../../(_frame)/form.ts";
+import { frameOf } from "../../../../../(_frame)/frame.tsx";
+import { shownImport } from "../(_imports)/shown.ts";
+
+const load = (ctx: Context<State>) =>
+  ctx.state.act(async (scope) => ({
+    found: await importOf(scope, ctx.params.id),
+    counts: await countsOf(scope, ctx.params.id),
+  }));
+
+export const handler = define.handlers({
+  async GET(ctx) {
+    const { found, counts } = await load(ctx);
+    if (wantsJson(ctx.req)) return Response.json(shownImport(found, counts));
+    const open = async () => (await openObject(found.path)).body;
+    const mapping = ["mapping", "checked", "failed"].includes(found.state);
+    const samples = mapping ? await samplesOf(open, found.layout, 3).catch(() => []) : [];
+    const headers = isRunning(found) ? { refresh: "2" } : undefined; // a page that works without script asks again by itself
+    return page({ found, counts, samples }, { headers });
+  },
+});
+
+/** One import: what its columns mean, what would become of its lines, and what did. */
+export default define.page<typeof handler>(({ data, state, url }) => {
+  const { t, member } = state;
+  const { found, counts, samples } = data;
+  const mayWrite = member!.permissions.has("imports.write");
+  state.title = found.fileName;
+  return (
+    <Shell
+      {...frameOf(state, url)}
+      title={found.fileName}
+      subtitle={t(`moving.state_${found.state}` as TextKey)}
+    >
+      <div class="stack" data-gap="4">
+        {state.again && <Alert tone="bad">{state.again.problem.title}</Alert>}
+        {found.fault && <Alert tone="bad">{sentenceFor(t, found.fault)}</Alert>}
+        {isRunning(found) && <Progress t={t} found={found} />}
+        {!isRunning(found) && found.state !== "mapping" && found.state !== "failed" && (
+          <ImportReport {...{ t, found, counts, mayWrite }} base={url.pathname} form={formOf(state)} />
+        )}
+        {samples.length + (found.state === "mapping" ? 1 : 0) > 0 && mayWrite && (
+          <MappingForm t={t} action={`${url.pathname}/check`} found={found} samples={samples} />
+        )}
+      </div>
+    </Shell>
+  );
+});

@@ -1,0 +1,78 @@
+import { newId } from "@/core/id.ts";
+import { type Expectation, managers, ofNoor, withoutAccounts } from "./expectation.ts";
+
+/** Tables of files, and of what is moved in. */
+export const files: Record<string, Expectation> = {
+  external_ids: {
+    rows: ofNoor,
+    sees: managers,
+    row: ({ noor, patientId }) => ({
+      clinic_id: noor.id,
+      system: "table",
+      kind: "patient",
+      value: newId(),
+      row_id: patientId,
+    }),
+    adds: managers,
+    removes: managers,
+  },
+
+  imports: {
+    rows: ofNoor,
+    sees: managers,
+    row: ({ noor, fileId }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      kind: "patients",
+      system: "table",
+      file_id: fileId,
+      layout: {},
+      mapping: {},
+    }),
+    adds: managers,
+    set: () => "fault = 'changed'",
+    changes: managers,
+  },
+
+  clinic_storage: { rows: ofNoor, sees: withoutAccounts },
+
+  file_links: {
+    rows: ofNoor,
+    sees: withoutAccounts,
+    row: ({ noor, fileId }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      file_id: fileId,
+      digest: crypto.getRandomValues(new Uint8Array(32)),
+      until: new Date(Date.now() + 60_000),
+    }),
+    adds: withoutAccounts,
+  },
+
+  patient_intake: {
+    rows: ofNoor,
+    sees: managers,
+    row: ({ noor, importId }) => ({
+      clinic_id: noor.id,
+      import_id: importId,
+      line: 2,
+      row_id: newId(),
+      name: "Somebody",
+    }),
+    adds: managers,
+    set: () => "reasons = '{changed}'",
+    changes: managers,
+    removes: managers,
+  },
+
+  patient_files: {
+    rows: ofNoor,
+    sees: withoutAccounts,
+    row: ({ noor, patientId, looseFileId }) => ({
+      clinic_id: noor.id,
+      patient_id: patientId,
+      file_id: looseFileId,
+    }),
+    adds: withoutAccounts,
+  },
+};

@@ -1,0 +1,69 @@
+import type { Scope } from "@/core/scope.ts";
+import { reserve, settle } from "@/domain/files/mod.ts";
+import { layoutOf, type Opening } from "@/core/table_rows.ts";
+import { begin, check, type ChosenMapping, importOf, take, undo, work } from "@/domain/moving/mod.ts";
+import { countsOf } from "@/domain/patients/mod.ts";
+import type { ClinicOfCast } from "@/tests/support/cast.ts";
+import type { World } from "@/tests/support/world.ts";
+
+const forever = () => Date.now() + 60_000;
+
+/** A file as it opens, from its first byte, however often. */
+export const opening = (bytes: Uint8Array<ArrayBuffer> | string): Opening => () =>
+  Promise.resolve(new Blob([bytes]).stream());
+
+/** One clinic that moves in from one file. */
+export class Moving {
+  id = "";
+
+  constructor(
+    private readonly world: World,
+    private readonly open: Opening,
+    readonly clinic: ClinicOfCast = world.noor,
+  ) {}
+
+  #as = <T>(work: (scope: Scope) => Promise<T>) => this.world.as(this.clinic.staff("owner"), work);
+
+  /** Brings the file, and reads what its columns are called. */
+  async begun(mediaType = "text/csv"): Promise<this> {
+    const layout = await layoutOf(this.open, mediaType, "PK");
+    this.id = await this.#as(async (scope) => {
+      const place = await reserve(scope, { name: "patients.csv", mediaType, bytes: 1, inert: false });
+      await settle(scope, place, { bytes: 1, sha256: new Uint8Array(), inert: false });
+      return await begin(scope, place.id, layout);
+    });
+    return this;
+  }
+
+  /** Reads every line under the mapping, or the one that was guessed, and says what would become of them. */
+  async checked(mapping?: ChosenMapping) {
+    const guess = await this.#as((scope) => importOf(scope, this.id));
+    await this.#as((scope) => check(scope, this.id, mapping ?? guess.mapping as ChosenMapping));
+    await this.worked();
+    return await this.counted();
+  }
+
+  async taken() {
+    await this.#as((scope) => take(scope, this.id));
+    await this.worked();
+    return await this.counted();
+  }
+
+  async undone() {
+    await this.#as((scope) => undo(scope, this.id));
+    await this.worked();
+    return await this.counted();
+  }
+
+  /** What the queue does, until the deadline. */
+  async worked(until = forever()): Promise<void> {
+    await work((deed) => this.world.as(this.clinic.job, deed), this.id, () => this.open, until);
+  }
+
+  counted = () => this.#as((scope) => countsOf(scope, this.id));
+  state = async () => (await this.#as((scope) => importOf(scope, this.id)));
+}
+
+/** A file that a clinic of the world is about to move in from. */
+export const moving = (world: World, file: Uint8Array<ArrayBuffer> | string, clinic?: ClinicOfCast) =>
+  new Moving(world, opening(file), clinic);
