@@ -1,5 +1,6 @@
 import { dateIn } from "@/core/dates.ts";
 import { clockIn, dayIn } from "@/core/time.ts";
+import { Card } from "@/components/ui/Card.tsx";
 import { Empty } from "@/components/ui/Empty.tsx";
 import { Icon, type IconName } from "@/components/ui/Icon.tsx";
 import { Pagination } from "@/components/ui/Pagination.tsx";
@@ -40,13 +41,13 @@ export function RecordTimeline({ t, timeZone, base, happened, next }: Props) {
     })),
   }));
   return (
-    <>
+    <Card title={t("record.timeline")}>
       <Timeline days={days} />
       <Pagination
         label={t("record.timeline")}
         next={next ? { href: `${base}?after=${next}`, label: t("audit.older") } : undefined}
       />
-    </>
+    </Card>
   );
 }
 
