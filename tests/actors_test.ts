@@ -11,7 +11,7 @@ import { care } from "./actors/care.ts";
 import { catalog } from "./actors/catalog.ts";
 import { clinic } from "./actors/clinic.ts";
 import type { Expectation, Life } from "./actors/expectation.ts";
-import { files } from "./actors/files.ts";
+import { aroundFile, files } from "./actors/files.ts";
 import { money } from "./actors/money.ts";
 import { aroundSaba, record } from "./actors/record.ts";
 import { support } from "./actors/support.ts";
@@ -171,19 +171,7 @@ async function lived(world: World): Promise<Life> {
   await sql`
     insert into checkpoints (clinic_id, day, seal, events, digest)
     values (${noor.id}, '2026-03-02', 999, 1, sha256(''))`;
-  await sql`
-    insert into file_links (id, clinic_id, file_id, digest, until, created_by)
-    values (${newId()}, ${noor.id}, ${fileId}, '\\x01', now(), ${doctorId})`;
-  const importId = newId();
-  await sql`
-    insert into imports (id, clinic_id, kind, system, file_id, layout, mapping, created_by)
-    values (${importId}, ${noor.id}, 'patients', 'table', ${fileId}, '{}', '{}', ${doctorId})`;
-  await sql`
-    insert into patient_intake (clinic_id, import_id, line, row_id, name)
-    values (${noor.id}, ${importId}, 1, ${newId()}, 'Somebody')`;
-  await sql`
-    insert into external_ids (clinic_id, system, kind, value, row_id)
-    values (${noor.id}, 'table', 'patient', '1', ${patientId})`;
+  const importId = await aroundFile(world, { fileId, patientId, doctorId });
   await aroundSaba(world, patientId);
   for (const [table, row] of guardsOf(doctorId, noor.staff("doctor").sessionId!)) {
     await sql`insert into ${sql(table)} ${sql(row as never)}`;

@@ -3,7 +3,7 @@
 set role app_owner;
 
 -- Who has no day of birth stands after everybody who has. “coalesce” would not do: policies keep it out of index conditions.
-create index patients_birth_date_idx on app.patients
+create index patients_born_idx on app.patients
   (clinic_id, (case when birth_date is null then 'infinity' else birth_date end), id) where deleted_at is null;
 -- The name that a person writes, where the list sorts by its Latin one.
 create index patients_own_name_idx on app.patients (clinic_id, (private.normalised(name) collate "C"))

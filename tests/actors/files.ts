@@ -1,4 +1,5 @@
 import { newId } from "@/core/id.ts";
+import type { World } from "@/tests/support/world.ts";
 import { type Expectation, managers, ofNoor, withoutAccounts } from "./expectation.ts";
 
 /** Tables of files, and of what is moved in. */
@@ -76,3 +77,24 @@ export const files: Record<string, Expectation> = {
     adds: withoutAccounts,
   },
 };
+
+/** What hangs on a file of noor's: a link, an import and what it brought; returns the import's id. */
+export async function aroundFile(
+  { sql, noor }: World,
+  { fileId, patientId, doctorId }: { fileId: string; patientId: string; doctorId: string },
+): Promise<string> {
+  await sql`
+    insert into file_links (id, clinic_id, file_id, digest, until, created_by)
+    values (${newId()}, ${noor.id}, ${fileId}, '\\x01', now(), ${doctorId})`;
+  const importId = newId();
+  await sql`
+    insert into imports (id, clinic_id, kind, system, file_id, layout, mapping, created_by)
+    values (${importId}, ${noor.id}, 'patients', 'table', ${fileId}, '{}', '{}', ${doctorId})`;
+  await sql`
+    insert into patient_intake (clinic_id, import_id, line, row_id, name)
+    values (${noor.id}, ${importId}, 1, ${newId()}, 'Somebody')`;
+  await sql`
+    insert into external_ids (clinic_id, system, kind, value, row_id)
+    values (${noor.id}, 'table', 'patient', '1', ${patientId})`;
+  return importId;
+}

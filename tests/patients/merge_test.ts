@@ -3,6 +3,7 @@ import { historyOf } from "@/domain/audit/mod.ts";
 import { invoicesOfPatient } from "@/domain/billing/mod.ts";
 import {
   alertsOf,
+  find,
   findByPhone,
   historiesOf,
   identifiersOf,
@@ -60,6 +61,9 @@ Deno.test("everything of the merged record follows the survivor, what was encryp
       assertEquals((await historiesOf(scope, survivorId))[0].conditions, ["Asthma"]);
       assertEquals((await findByPhone(scope, "0300 1234567")).map(({ id }) => id), [survivorId]);
       assertEquals(await survivorOf(scope, mergedId), survivorId);
+      const [{ number }] = await scope.sql<{ number: string }[]>`
+        select number from patient_numbers where patient_id = ${survivorId}`;
+      assertEquals((await find(scope, number)).map(({ id }) => id), [survivorId]);
       const { deeds } = await historyOf(scope, { name: "patient.merged" });
       assertEquals(deeds[0].changes.merged, mergedId);
     });
