@@ -24,11 +24,20 @@ const names = [
 
 /** The contracts that do name one of them, and mean it. */
 const meant = new Set([
-  "/c/{clinic}/patients/{id} version",
+  ...["", "/{id}"].map((of) => `/c/{clinic}/patients${of} status`),
+  ...["/{id}", "/{id}/merges"].map((of) => `/c/{clinic}/patients${of} version`),
+  ...["", "/prices", "/withdrawal"].map((of) => `/c/{clinic}/services/{id}${of} version`),
   "/c/{clinic}/settings/invitations role",
   "/c/{clinic}/settings/staff/{id} role",
   "/admin/clinics/{clinic}/support permissions",
-  ...["clinic version", "branding version", "region version", "mobile role", "keys permissions"]
+  ...[
+    "clinic version",
+    "branding version",
+    "region version",
+    "patients version",
+    "mobile role",
+    "keys permissions",
+  ]
     .map((name) => `/c/{clinic}/settings/${name}`),
 ]);
 
@@ -71,8 +80,12 @@ async function making(reception: Caller): Promise<[path: string, who: Caller, bo
   const lines = [{ description: "Filling", quantity: 1, unitAmount: 10_000 }];
   const invoice = await reception.post<{ id: string }>("/c/noor/invoices", { patientId: patient.id, lines });
   return [
-    ["/c/noor/patients", reception, { name: uniquely("Nasreen Bano") }],
-    [`/c/noor/patients/${patient.id}`, reception, { name: uniquely("Nasreen Bano"), version: 1 }],
+    ["/c/noor/patients", reception, { name: uniquely("Nasreen Bano"), status: "lead" }],
+    [`/c/noor/patients/${patient.id}`, reception, {
+      name: uniquely("Nasreen Bano"),
+      status: "lead",
+      version: 1,
+    }],
     ["/c/noor/appointments", reception, {
       patientId: patient.id,
       practitionerId,
