@@ -21,9 +21,8 @@ export const handler = define.handlers({
     const { id, clinic } = ctx.params;
     const other = ctx.url.searchParams.get("with");
     if (!other) {
-      if (!wantsJson(ctx.req)) return seeOther(`/c/${clinic}/patients/${id}`);
       const merges = await ctx.state.act(async (scope) => mergesOf(scope, (await recordOf(scope, id)).id));
-      return Response.json({ merges });
+      return wantsJson(ctx.req) ? Response.json({ merges }) : seeOther(`/c/${clinic}/patients/${id}`);
     }
     const data = await ctx.state.act((scope) => two(scope, id, other));
     return wantsJson(ctx.req) ? Response.json(data) : page(data);
