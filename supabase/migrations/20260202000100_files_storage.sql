@@ -48,6 +48,7 @@ create index files_trash_idx on app.files (clinic_id, deleted_at) where deleted_
 create index files_reserved_idx on app.files (reserved_until) where state = 'reserved';
 
 select private.permit('files.delete', 'files', 'Put files in the trash and take them out', '{owner,admin,doctor,job}');
+update app.permissions set lendable = false where key = 'files.delete';
 
 -- What may become of a file: it arrives whole or not at all, it goes by way of the trash, and what arrived stays as it is.
 create function private.files_guard() returns trigger

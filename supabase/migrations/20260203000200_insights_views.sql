@@ -47,6 +47,7 @@ create index list_columns_principal_idx on app.list_columns (principal_id);
 
 select private.permit('views.share', 'patients', 'Share saved views with colleagues', '{owner,admin}');
 select private.permit('patients.export', 'patients', 'Take lists of patients out', '{owner,admin}');
+update app.permissions set lendable = false where key in ('patients.export', 'views.share');
 
 alter table app.saved_views enable row level security;
 alter table app.list_columns enable row level security;

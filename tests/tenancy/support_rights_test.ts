@@ -126,6 +126,7 @@ Deno.test("what a support grant may carry was decided, permission by permission"
       "chart.write",
       "clinic.write",
       "files.write",
+      "imports.write",
       "invoices.write",
       "patient_tiers.manage",
       "patients.merge",
@@ -144,17 +145,20 @@ Deno.test("what a support grant may carry was decided, permission by permission"
       "api_keys.manage",
       "audit.export",
       "consents.write",
+      "files.delete",
       "history.write",
       "identifiers.write",
       "marketplace.cancel",
       "marketplace.request",
       "marketplace.view",
       "members.write",
+      "patients.export",
       "portal_access.write",
       "providers.manage",
       "providers.read",
       "support.decide",
       "support.read",
+      "views.share",
     ]);
   }));
 
