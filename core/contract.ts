@@ -12,11 +12,14 @@ export const amount = () =>
 /** A wall-clock time of the clinic, `2026-03-02T12:00`. */
 export const wallClock = () => z.iso.datetime({ local: true, offset: false });
 
-/** Reads a body into the contract's shape, or refuses naming each bad field. Fields it does not know are ignored. */
+/**
+ * Reads a body into the contract's shape, or refuses naming each bad field. Fields it does not know are ignored. Only a
+ * clinic has a currency: a contract that takes amounts is read inside one.
+ */
 export function parsed<S extends z.ZodType>(
   contract: S,
   body: Body,
-  { currency }: { currency: string },
+  { currency }: { currency?: string } = {},
 ): z.output<S> {
   const fields = body.kind === "form" ? withAmounts(contract, body.fields, currency) : body.fields;
   const result = contract.safeParse(fields, { reportInput: true }); // what is missing and what is wrong are told apart by it
@@ -28,10 +31,11 @@ export function parsed<S extends z.ZodType>(
 }
 
 /** Turns typed amounts into minor units wherever the contract wants an amount. */
-function withAmounts(contract: z.core.$ZodType, value: unknown, currency: string): unknown {
+function withAmounts(contract: z.core.$ZodType, value: unknown, currency?: string): unknown {
   if (value === undefined) return value;
   // By `get`, which knows an amount again after `.min()` or `.max()` has made another schema of it.
   if (amounts.get(contract)?.minorUnits) {
+    if (currency === undefined) throw new Error("an amount is read in the currency of a clinic");
     return typeof value === "string" ? minorUnits(value, currency) ?? value : value;
   }
   const { def } = contract as z.ZodType & { def: Record<string, unknown> & { type: string } };

@@ -3,6 +3,7 @@ export * from "./add_passkey.ts";
 export * from "./ask_letter.ts";
 export * from "./assurance.ts";
 export * from "./choose_locale.ts";
+export * from "./chosen_password.ts";
 export * from "./come_by_passkey.ts";
 export * from "./device.ts";
 export * from "./end_session.ts";

@@ -12,7 +12,7 @@ export interface Source {
 
 /** The systems whose files are recognised. Names are compared without case, spaces or marks. */
 export const sources: Source[] = [
-  // https://opendental.com/manual/programlinkoutputfile.html names the fields; its queries export them under the same names.
+  // https://opendental.com/manual/programlinkoutputfile.html names the fields; that an export heads its columns so was not seen.
   {
     system: "open_dental",
     name: "Open Dental",
@@ -36,7 +36,7 @@ export const sources: Source[] = [
       zip: "address",
     },
   },
-  // https://docs.api.cliniko.com/openapi/reference/tag/Patient names the fields; its export heads its columns with the same words.
+  // https://docs.api.cliniko.com/openapi/reference/tag/Patient names the fields; that an export heads its columns so was not seen.
   {
     system: "cliniko",
     name: "Cliniko",

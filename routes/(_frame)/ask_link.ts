@@ -21,7 +21,7 @@ export async function mailLink<S extends { data: unknown }>(
 ): Promise<S | Response> {
   const { acts, address, t } = ctx.state;
   return await submitted(ctx, async (body) => {
-    const { email } = parsed(Asked, body, { currency: "XXX" });
+    const { email } = parsed(Asked, body);
     await countAgainst(acts, `${kind}:address:${address}`, perAddress);
     await countAgainst(acts, `${kind}:account:${email.toLowerCase()}`, perAccount);
     await acts.asAnyone((sql) => askLink({ sql }, { kind, email, locale: t.locale }));

@@ -31,7 +31,7 @@ export function proofPage({ title, text, does, kind, then, deed }: Meant) {
     },
     POST: (ctx) =>
       submitted(ctx, async (body) => {
-        const { password } = parsed(Proof, body, { currency: "XXX" });
+        const { password } = parsed(Proof, body);
         await proven(ctx, password, (scope) => deed(scope, ctx.params));
         return done(ctx.req, then, { ok: true });
       }, () => Promise.resolve(page())),

@@ -32,7 +32,7 @@ export const handler = define.handlers({
   async POST(ctx) {
     const { acts } = ctx.state;
     return await submitted(ctx, async (body) => {
-      const { pin } = parsed(TypedPin, body, { currency: "XXX" });
+      const { pin } = parsed(TypedPin, body);
       const left = await acts.arriving(ctx.state.actor(), (scope) => unlock(scope, pin));
       if (left) throw refusedField("pin", "pin_wrong", { count: left });
       if (left === null) {

@@ -23,7 +23,7 @@ export const handler = define.handlers({
     const { acts } = ctx.state;
     const actor = ctx.state.actor();
     return await submitted(ctx, async (body) => {
-      const wanted = parsed(NewClinic, body, { currency: "XXX" });
+      const wanted = parsed(NewClinic, body);
       await countAgainst(acts, `open-clinic:${actor.principalId}`, perPerson);
       const opened = await acts.asSelf(
         actor,

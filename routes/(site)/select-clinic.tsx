@@ -29,7 +29,7 @@ export const handler = define.handlers({
     const { acts } = ctx.state;
     const actor = ctx.state.actor();
     return await submitted<Response>(ctx, async (body) => {
-      const { clinic, remember } = parsed(Choice, body, { currency: "XXX" });
+      const { clinic, remember } = parsed(Choice, body);
       const { workplaces } = await acts.asSelf(actor, clinicsOf);
       if (!workplaces.some(({ slug }) => slug === clinic)) throw notFound();
       const response = done(ctx.req, `/c/${clinic}/agenda`, { clinic });

@@ -55,7 +55,7 @@ export const handler = define.handlers({
     const { acts, address } = ctx.state;
     const next = localPath(ctx.url.searchParams.get("next"));
     return await submitted(ctx, async (body) => {
-      const { email, password } = parsed(SignIn, body, { currency: "XXX" });
+      const { email, password } = parsed(SignIn, body);
       await countAgainst(acts, `sign-in:address:${address}`, perAddress);
       const guesses = `sign-in:account:${email.toLowerCase()}:${address}`;
       await countAgainst(acts, guesses, perAccount);

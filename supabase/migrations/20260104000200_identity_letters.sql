@@ -1,25 +1,14 @@
 -- Mail about an account: asked for here, written by a job, so that no secret in it was ever in a row, a queue or a log,
 -- and so that asking takes the same time whether or not there is such an account.
 
-grant create on schema private to app_jobs;
-
-set role app_jobs;
-
--- The queue belongs to app_jobs; whoever asks for a letter reaches it through this function alone.
-create function private.queue_letter(kind text, email text, locale text, session uuid) returns void
-  language plpgsql volatile security definer set search_path = '' as $$
-begin
-  perform graphile_worker.add_job('letter', json_build_object('kind', kind, 'email', email, 'locale', locale, 'sessionId', session));
-end $$;
-
-revoke execute on function private.queue_letter(text, text, text, uuid) from public;
-grant execute on function private.queue_letter(text, text, text, uuid) to app_owner;
-
-set role postgres;
-
-revoke create on schema private from app_jobs;
-
 set role app_owner;
+
+-- Has a letter written: of which kind, to which address, and for which session where it carries a code.
+create function private.queue_letter(kind text, email text, locale text, session uuid) returns void
+  language plpgsql volatile set search_path = '' as $$
+begin
+  perform private.queue_work('letter', jsonb_build_object('kind', kind, 'email', email, 'locale', locale, 'sessionId', session), null);
+end $$;
 
 create table private.mail_codes (
   session_id uuid        not null,

@@ -7,7 +7,7 @@ alter table app.clinics add column two_step_from timestamptz;
 comment on column app.clinics.two_step_from is
   'open: from then on a colleague without a second step is sent to set one up; null where it is not demanded';
 
-create policy staff_demands on app.clinics for update to authenticated
+create policy staff_changes on app.clinics for update to authenticated
   using (id = any (array(select private.clinics_where('clinic.write'))))
   with check (id = any (array(select private.clinics_where('clinic.write'))));
 

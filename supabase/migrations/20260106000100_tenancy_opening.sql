@@ -17,7 +17,7 @@ create index clinics_opener_idx on app.clinics (opened_by) where opened_by is no
 alter table app.memberships add column welcomed_at timestamptz;
 comment on column app.memberships.welcomed_at is 'open: when the one mail of welcome left';
 
--- Which rows may be changed, by whoever holds clinic.write, the policy staff_demands says; the grants say which columns.
+-- Which rows may be changed, by whoever holds clinic.write, the policy staff_changes says; the grants say which columns.
 grant update (activated_at) on app.clinics to authenticated;
 
 -- No way of making a clinic gives it a database of its own yet.

@@ -75,25 +75,12 @@ create or replace function private.sweep() returns void
   delete from private.sign_ups s where s.until < now() - interval '1 day';
 $$;
 
-set role postgres;
-
-grant create on schema private to app_jobs;
-set role app_jobs;
-
 create function private.sign_ups_mail() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
-  perform graphile_worker.add_job('sign_up', json_build_object('id', new.id), job_key => 'sign_up:' || new.id);
+  perform private.queue_work('sign_up', jsonb_build_object('id', new.id), 'sign_up:' || new.id);
   return null;
 end $$;
-
-revoke execute on function private.sign_ups_mail() from public;
-grant execute on function private.sign_ups_mail() to app_owner;
-
-set role postgres;
-revoke create on schema private from app_jobs;
-
-set role app_owner;
 
 create trigger sign_ups_mail after insert on private.sign_ups
   for each row execute function private.sign_ups_mail();

@@ -106,7 +106,6 @@ export const definers = [
   "public_sign_up",
   "public_sign_up_of",
   "public_take_challenge",
-  "queue_letter",
   "queue_work",
   "recount_storage",
   "refuse_climbing",

@@ -51,8 +51,7 @@ export const functions: Rules = {
       query: `
       select p.oid::regprocedure::text as broken from pg_proc p
        where ${ours} and has_function_privilege('app_jobs', p.oid, 'execute')
-         and p.proname not in ('chains', 'job_of', 'events_relay', 'queue_letter', 'queue_work', 'letter_to', 'keep_mail_code', 'mint_sign_up',
-                               'sign_ups_mail')`,
+         and p.proname not in ('chains', 'job_of', 'events_relay', 'queue_work', 'letter_to', 'keep_mail_code', 'mint_sign_up')`,
       breach: "grant execute on function private.find_patients(uuid, text, text, date[], int) to app_jobs",
     },
 

@@ -41,7 +41,6 @@ export default {
   yourPasswordHint: "To be sure that it is you.",
   changePassword: "Change the password",
   changePasswordText: "Every device is signed out, this one too.",
-  manage: "Manage",
   setUpNow: "Set it up",
   twoStepBy: "This clinic asks for two-step sign-in from {day} on.",
   passkeys: "Passkeys",

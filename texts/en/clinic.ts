@@ -81,7 +81,6 @@ export default {
   keysAbout: "Let other programs open the clinic’s addresses.",
   permissionsAbout: "What you may do here and why; and the way out of the clinic.",
   auditAbout: "Who did what, and the proof that nobody altered it.",
-  setupAbout: "What is left to do before the clinic is opened to the world.",
   suspended:
     "This clinic is suspended: everything can be read and exported, nothing can be changed. {reason}",
   twoStepAbout: "Whether everybody who works here needs a second step to sign in, and from when.",

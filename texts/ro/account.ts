@@ -45,7 +45,6 @@ export default {
   yourPasswordHint: "Ca să fim siguri că ești tu.",
   changePassword: "Schimbă parola",
   changePasswordText: "Toate dispozitivele sunt deconectate, și acesta.",
-  manage: "Administrează",
   setUpNow: "Activeaz-o",
   twoStepBy: "Această clinică cere conectarea în doi pași începând cu {day}.",
   passkeys: "Chei de acces",

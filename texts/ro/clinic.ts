@@ -82,7 +82,6 @@ export default {
   keysAbout: "Lăsați alte programe să deschidă adresele clinicii.",
   permissionsAbout: "Ce aveți voie aici și de ce; și cum plecați din clinică.",
   auditAbout: "Cine ce a făcut și dovada că nimeni nu a modificat.",
-  setupAbout: "Ce a rămas de făcut înainte ca clinica să fie deschisă.",
   suspended:
     "Această clinică este suspendată: totul se poate citi și exporta, nimic nu se poate schimba. {reason}",
   twoStepAbout: "Dacă toți cei care lucrează aici au nevoie de un al doilea pas la conectare și de când.",

@@ -41,7 +41,6 @@ export default {
   yourPasswordHint: "تاکہ یقین ہو کہ یہ آپ ہیں۔",
   changePassword: "پاس ورڈ بدلیں",
   changePasswordText: "تمام آلات سائن آؤٹ ہو جاتے ہیں، یہ بھی۔",
-  manage: "انتظام کریں",
   setUpNow: "ابھی لگائیں",
   twoStepBy: "یہ کلینک {day} سے دو مرحلوں میں سائن اِن مانگتا ہے۔",
   passkeys: "پاس کیز",

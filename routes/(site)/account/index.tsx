@@ -29,7 +29,7 @@ export const handler = define.handlers({
 
   async POST(ctx) {
     return await submitted<Response>(ctx, async (body) => {
-      const choice = parsed(LocaleChoice, body, { currency: "XXX" });
+      const choice = parsed(LocaleChoice, body);
       await ctx.state.acts.asSelf(ctx.state.actor(), (scope) => chooseLocale(scope, choice));
       const response = done(ctx.req, "/account", choice);
       response.headers.append(

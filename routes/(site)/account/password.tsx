@@ -1,5 +1,4 @@
 import { page } from "fresh";
-import { z } from "zod";
 import { done } from "@/core/answer.ts";
 import { setPassword } from "@/core/auth_link.ts";
 import { theConfig } from "@/core/config.ts";
@@ -7,7 +6,7 @@ import { parsed } from "@/core/contract.ts";
 import { sessionCookies } from "@/core/cookies.ts";
 import { define } from "@/core/fresh.ts";
 import { refusedField } from "@/core/refusal.ts";
-import { endAllSessions, isWeak, Proof, shortestPassword, tellOwner } from "@/domain/identity/mod.ts";
+import { ChosenPassword, endAllSessions, Proof, tellOwner } from "@/domain/identity/mod.ts";
 import { NewPasswordField } from "@/components/account/NewPasswordField.tsx";
 import { ProofForm } from "@/components/account/ProofForm.tsx";
 import { Lobby } from "@/components/shell/Lobby.tsx";
@@ -15,7 +14,7 @@ import { formOf } from "../../(_frame)/form.ts";
 import { proven } from "../../(_frame)/prove.ts";
 import { submitted } from "../../(_frame)/submitted.ts";
 
-const Change = Proof.extend({ newPassword: z.string().max(200) });
+const Change = Proof.extend({ newPassword: ChosenPassword });
 
 export const handler = define.handlers({
   async GET(ctx) {
@@ -25,8 +24,7 @@ export const handler = define.handlers({
 
   async POST(ctx) {
     return await submitted(ctx, async (body) => {
-      const { password, newPassword } = parsed(Change, body, { currency: "XXX" });
-      if (isWeak(newPassword)) throw refusedField("newPassword", "password_weak", { min: shortestPassword });
+      const { password, newPassword } = parsed(Change, body);
       if (newPassword === password) throw refusedField("newPassword", "same_password");
       const actor = ctx.state.actor();
       await proven(ctx, password, () => Promise.resolve());

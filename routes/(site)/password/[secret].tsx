@@ -5,9 +5,8 @@ import { redeemLink, setPassword } from "@/core/auth_link.ts";
 import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
 import { countAgainst } from "@/core/limit.ts";
-import { refusedField } from "@/core/refusal.ts";
 import { verify } from "@/core/tokens.ts";
-import { endAllSessions, isWeak, shortestPassword, tellOwner } from "@/domain/identity/mod.ts";
+import { ChosenPassword, endAllSessions, tellOwner } from "@/domain/identity/mod.ts";
 import { NewPasswordField } from "@/components/account/NewPasswordField.tsx";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
@@ -16,7 +15,7 @@ import LiveForm from "@/islands/ui/LiveForm.tsx";
 import { formOf } from "../../(_frame)/form.ts";
 import { submitted } from "../../(_frame)/submitted.ts";
 
-const NewPassword = z.object({ password: z.string().max(200) });
+const NewPassword = z.object({ password: ChosenPassword });
 
 export const handler = define.handlers({
   GET: () => page(),
@@ -25,9 +24,8 @@ export const handler = define.handlers({
     const { acts, address, requestId } = ctx.state;
     return await submitted(ctx, async (body) => {
       await countAgainst(acts, `link:address:${address}`, { most: 30, seconds: 300 });
-      const { password } = parsed(NewPassword, body, { currency: "XXX" });
       // Before the link is used up, so that it is still good for a better password.
-      if (isWeak(password)) throw refusedField("password", "password_weak", { min: shortestPassword });
+      const { password } = parsed(NewPassword, body);
       const { accessToken } = await redeemLink(ctx.params.secret, "recovery");
       const { principalId, sessionId } = (await verify(accessToken))!;
       await setPassword(principalId, password);

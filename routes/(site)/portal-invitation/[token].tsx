@@ -50,7 +50,7 @@ export const handler = define.handlers({
     const { token } = ctx.params;
     return await submitted(ctx, async (body) => {
       await countAgainst(acts, `portal-invitation:accept:${address}`, perAddress);
-      const said = parsed(PortalAcceptance, body, { currency: "XXX" });
+      const said = parsed(PortalAcceptance, body);
       if (session) {
         const { slug } = await acts.asSelf(
           ctx.state.actor(),

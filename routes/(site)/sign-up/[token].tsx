@@ -1,12 +1,8 @@
 import { page } from "fresh";
-import { z } from "zod";
 import { created } from "@/core/answer.ts";
-import { createAccount, signInWithPassword } from "@/core/auth.ts";
-import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
 import { countAgainst } from "@/core/limit.ts";
-import { refusedField } from "@/core/refusal.ts";
-import { addressBehind, isWeak, shortestPassword, useSignUp } from "@/domain/identity/mod.ts";
+import { addressBehind, useSignUp } from "@/domain/identity/mod.ts";
 import { NewPasswordField } from "@/components/account/NewPasswordField.tsx";
 import { Lobby } from "@/components/shell/Lobby.tsx";
 import { Alert } from "@/components/ui/Alert.tsx";
@@ -14,12 +10,8 @@ import { Button } from "@/components/ui/Button.tsx";
 import { TextField } from "@/components/ui/Field.tsx";
 import { arrived } from "../../(_frame)/arrived.ts";
 import { formOf } from "../../(_frame)/form.ts";
+import { newAccount } from "../../(_frame)/new_account.ts";
 import { submitted } from "../../(_frame)/submitted.ts";
-
-const NewAccount = z.object({
-  name: z.string().trim().min(1).max(200),
-  password: z.string().max(200),
-});
 
 const perAddress = { most: 60, seconds: 300 };
 
@@ -37,12 +29,7 @@ export const handler = define.handlers({
     return await submitted(ctx, async (body) => {
       await countAgainst(acts, `sign-up:link:${address}`, perAddress);
       const email = await behind();
-      const { name, password } = parsed(NewAccount, body, { currency: "XXX" });
-      if (isWeak(password)) {
-        throw refusedField("password", "password_weak", { min: shortestPassword });
-      }
-      await createAccount(email, password, name);
-      return await arrived(ctx, await signInWithPassword(email, password), async (scope) => {
+      return await arrived(ctx, await newAccount(email, body), async (scope) => {
         await useSignUp(scope, token);
         return created(ctx.req, "/open-clinic", { id: scope.principalId });
       });

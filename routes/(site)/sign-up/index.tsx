@@ -25,7 +25,7 @@ export const handler = define.handlers({
     const shown = (sentTo: string | null) => Promise.resolve(page<Shown>({ sentTo }));
     const form: { sentTo: string | null } = { sentTo: null };
     const refused = await submitted<Awaited<ReturnType<typeof shown>>>(ctx, async (body) => {
-      const { email } = parsed(NewSignUp, body, { currency: "XXX" });
+      const { email } = parsed(NewSignUp, body);
       await countAgainst(acts, `sign-up:address:${address}`, perAddress);
       await countAgainst(acts, `sign-up:mailbox:${email}`, perMailbox);
       await acts.asAnyone((sql) => askToSignUp({ sql }, { email, locale: t.locale }));

@@ -7,7 +7,7 @@ import { proven } from "../../../(_frame)/prove.ts";
 /** What a browser is asked in order to make a passkey, once the password was said again. */
 export const handler = define.handlers({
   async POST(ctx) {
-    const { password } = parsed(Proof, await bodyOf(ctx.req), { currency: "XXX" });
+    const { password } = parsed(Proof, await bodyOf(ctx.req));
     return Response.json(await proven(ctx, password, askForPasskey));
   },
 });

@@ -20,7 +20,7 @@ export const handler = define.handlers({
   },
 
   async POST(ctx) {
-    const wanted = parsed(NewPasskey, await bodyOf(ctx.req), { currency: "XXX" });
+    const wanted = parsed(NewPasskey, await bodyOf(ctx.req));
     const id = await ctx.state.acts.asSelf(ctx.state.actor(), async (scope) => {
       const id = await addPasskey(scope, wanted);
       await tellOwner(scope, "passkey_added");

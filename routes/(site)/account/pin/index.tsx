@@ -19,7 +19,7 @@ export const handler = define.handlers({
 
   async POST(ctx) {
     return await submitted(ctx, async (body) => {
-      const wanted = parsed(NewPin, body, { currency: "XXX" });
+      const wanted = parsed(NewPin, body);
       await proven(ctx, wanted.password, (scope) => setPin(scope, wanted));
       const response = done(ctx.req, "/account/pin", { ok: true });
       keepLock(response.headers, wanted.minutes);

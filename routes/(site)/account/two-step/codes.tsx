@@ -21,7 +21,7 @@ export const handler = define.handlers({
 
   async POST(ctx) {
     return await submitted(ctx, async (body) => {
-      const { password } = parsed(Proof, body, { currency: "XXX" });
+      const { password } = parsed(Proof, body);
       const codes = await proven(ctx, password, newRecoveryCodes);
       return wantsJson(ctx.req) ? Response.json({ codes }) : shown(codes);
     }, () => Promise.resolve(shown(null)));

@@ -14,7 +14,7 @@ export const handler = define.handlers({
   async POST(ctx) {
     const { acts, address } = ctx.state;
     await countAgainst(acts, `passkey:try:${address}`, { most: 30, seconds: 300 });
-    const { challengeId, response } = parsed(Signature, await bodyOf(ctx.req), { currency: "XXX" });
+    const { challengeId, response } = parsed(Signature, await bodyOf(ctx.req));
     const next = localPath(ctx.url.searchParams.get("next"));
     const challenge = await acts.asAnyone((sql) => takeChallenge({ sql }, challengeId));
     const email = await acts.asAnyone((sql) => signedBy({ sql }, challenge, response));

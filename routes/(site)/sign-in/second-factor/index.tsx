@@ -30,7 +30,7 @@ export const handler = define.handlers({
 
   async POST(ctx) {
     return await submitted(ctx, async (body) => {
-      const { code, trust } = parsed(AppCode, body, { currency: "XXX" });
+      const { code, trust } = parsed(AppCode, body);
       const guesses = await countGuess(ctx);
       const app = await ctx.state.acts.arriving(ctx.state.actor(), appOf);
       if (!app) throw notFound();

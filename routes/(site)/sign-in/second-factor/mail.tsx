@@ -26,7 +26,7 @@ export const handler = define.handlers({
 
   async POST(ctx) {
     return await submitted(ctx, async (body) => {
-      const { code, trust } = parsed(MailCode, body, { currency: "XXX" });
+      const { code, trust } = parsed(MailCode, body);
       const guesses = await countGuess(ctx);
       return await goOn(ctx, (scope) => useMailCode(scope, code), { guesses, trusted: trust === "on" });
     }, () => shown(ctx));

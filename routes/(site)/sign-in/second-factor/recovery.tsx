@@ -22,7 +22,7 @@ export const handler = define.handlers({
 
   async POST(ctx) {
     return await submitted(ctx, async (body) => {
-      const { code } = parsed(RecoveryCode, body, { currency: "XXX" });
+      const { code } = parsed(RecoveryCode, body);
       const guesses = await countGuess(ctx);
       return await goOn(ctx, async (scope) => {
         await useRecoveryCode(scope, code);

@@ -38,7 +38,7 @@ export const handler = define.handlers({
           scope,
           ctx.url.pathname,
           body,
-          () => askForSupport(scope, id, parsed(NewSupport, body, { currency: "XXX" })),
+          () => askForSupport(scope, id, parsed(NewSupport, body)),
         );
       });
       return created(ctx.req, "/admin/support", answer);

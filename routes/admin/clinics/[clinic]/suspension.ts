@@ -8,6 +8,6 @@ export const handler = define.handlers({
   POST: (ctx) =>
     changed(ctx, async (scope, body) => {
       const { id } = await officeClinic(scope, ctx.params.clinic);
-      await suspend(scope, id, parsed(Suspension, body, { currency: "XXX" }));
+      await suspend(scope, id, parsed(Suspension, body));
     }, `/admin/clinics/${ctx.params.clinic}`),
 });

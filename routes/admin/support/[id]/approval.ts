@@ -7,6 +7,6 @@ export const handler = define.handlers({
   POST: (ctx) =>
     grantChanged(
       ctx,
-      (scope, body) => approveEmergency(scope, ctx.params.id, parsed(Approval, body, { currency: "XXX" })),
+      (scope, body) => approveEmergency(scope, ctx.params.id, parsed(Approval, body)),
     ),
 });

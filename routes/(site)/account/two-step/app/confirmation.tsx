@@ -34,7 +34,7 @@ const shown = (data: Shown, headers?: Headers) => page(data, { headers });
 async function confirmed(ctx: Context<State>, body: Body) {
   const { acts } = ctx.state;
   const actor = ctx.state.actor();
-  const { factorId, code } = parsed(Confirmation, body, { currency: "XXX" });
+  const { factorId, code } = parsed(Confirmation, body);
   await acts.asSelf(actor, () => Promise.resolve());
   const guesses = await countGuess(ctx);
   const tokens = await proveByApp(tokensOfSession(ctx), factorId, code);

@@ -25,7 +25,7 @@ export const handler = define.handlers({
 
   async POST(ctx) {
     return await submitted(ctx, async (body) => {
-      const { password } = parsed(Proof, body, { currency: "XXX" });
+      const { password } = parsed(Proof, body);
       const app = await proven(ctx, password, appOf);
       if (app) throw new Refusal(409, "already_done");
       const { session } = ctx.state;
