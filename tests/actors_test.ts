@@ -11,6 +11,7 @@ import { care } from "./actors/care.ts";
 import { catalog } from "./actors/catalog.ts";
 import { clinic } from "./actors/clinic.ts";
 import type { Expectation, Life } from "./actors/expectation.ts";
+import { aroundField, fields } from "./actors/fields.ts";
 import { aroundFile, files } from "./actors/files.ts";
 import { money } from "./actors/money.ts";
 import { aroundSaba, record } from "./actors/record.ts";
@@ -21,6 +22,7 @@ const expected: Record<string, Expectation> = {
   ...account,
   ...clinic,
   ...files,
+  ...fields,
   ...care,
   ...record,
   ...catalog,
@@ -173,6 +175,7 @@ async function lived(world: World): Promise<Life> {
     values (${noor.id}, '2026-03-02', 999, 1, sha256(''))`;
   const importId = await aroundFile(world, { fileId, patientId, doctorId });
   await aroundSaba(world, patientId);
+  const fieldId = await aroundField(world, patientId);
   for (const [table, row] of guardsOf(doctorId, noor.staff("doctor").sessionId!)) {
     await sql`insert into ${sql(table)} ${sql(row as never)}`;
   }
@@ -187,6 +190,7 @@ async function lived(world: World): Promise<Life> {
     fileId,
     looseFileId,
     importId,
+    fieldId,
     paymentWithoutReceipt,
   };
 }

@@ -1,6 +1,7 @@
 import { Button } from "@/components/ui/Button.tsx";
 import { Checkbox } from "@/components/ui/Choice.tsx";
 import { TextField } from "@/components/ui/Field.tsx";
+import type { FormState } from "@/components/ui/form_state.ts";
 import { Icon } from "@/components/ui/Icon.tsx";
 import { Menu } from "@/components/ui/Menu.tsx";
 import { Tabs } from "@/components/ui/Tabs.tsx";
@@ -19,7 +20,7 @@ interface Props {
   columns: PatientColumn[];
   mayShare: boolean;
   mayExport: boolean;
-  requestKey: string;
+  form: FormState;
 }
 
 /** The saved views of the list, and what can be done with the one that is shown. */
@@ -57,24 +58,34 @@ export function ListTools(props: Props) {
   );
 }
 
-function SaveView({ t, base, query, mayShare, requestKey }: Props) {
+function SaveView(props: Props) {
+  const { t, form } = props;
+  if (form.title) return <SaveForm {...props} />;
   return (
     <Menu id="save-view" kind="quiet" button={t("insights.saveView")}>
-      <form method="post" action={`${base}/views`} class="stack menu-form">
-        <input type="hidden" name="requestKey" value={requestKey} />
-        <input type="hidden" name="query" value={query} />
-        <TextField
-          label={t("ui.name")}
-          name="name"
-          id="view-name"
-          required
-          maxLength={60}
-          autocomplete="off"
-        />
-        {mayShare && <Checkbox name="shared" value="yes" label={t("insights.share")} />}
-        <Button type="submit" kind="primary">{t("ui.save")}</Button>
-      </form>
+      <SaveForm {...props} />
     </Menu>
+  );
+}
+
+function SaveForm({ t, form, base, query, mayShare }: Props) {
+  return (
+    <form method="post" action={`${base}/views`} class="stack menu-form">
+      <input type="hidden" name="requestKey" value={form.requestKey} />
+      <input type="hidden" name="query" value={query} />
+      <TextField
+        label={t("ui.name")}
+        name="name"
+        id="view-name"
+        value={form.value("name")}
+        error={form.error("name")}
+        required
+        maxLength={60}
+        autocomplete="off"
+      />
+      {mayShare && <Checkbox name="shared" value="yes" label={t("insights.share")} />}
+      <Button type="submit" kind="primary">{t("ui.save")}</Button>
+    </form>
   );
 }
 

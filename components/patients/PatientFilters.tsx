@@ -4,6 +4,7 @@ import { TextField } from "@/components/ui/Field.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
 import { Select } from "@/components/ui/Select.tsx";
 import type { PatientFilter } from "@/domain/insights/patient_filter.ts";
+import { patientStatuses } from "@/domain/patients/patient.ts";
 import AsTyped from "@/islands/ui/AsTyped.tsx";
 import type { T } from "@/texts/mod.ts";
 
@@ -72,6 +73,15 @@ function Fields({ t, filter, seeing }: Pick<Props, "t" | "filter" | "seeing">) {
       value={filter[name]}
     />
   );
+  const word = (name: "tag" | "source") => (
+    <TextField
+      label={t(`insights.${name}`)}
+      name={name}
+      value={filter[name]}
+      autocomplete="off"
+      dir="auto"
+    />
+  );
   const choice = (name: "balance" | "portal", values: readonly ["owed"] | readonly ["yes", "no"]) => (
     <Select
       label={t(`insights.${name}`)}
@@ -101,6 +111,15 @@ function Fields({ t, filter, seeing }: Pick<Props, "t" | "filter" | "seeing">) {
       {years("ageTo")}
       {seeing.balances && choice("balance", ["owed"])}
       {choice("portal", ["yes", "no"])}
+      <Select
+        label={t("ui.status")}
+        name="status"
+        placeholder={t("insights.any")}
+        value={filter.status}
+        options={patientStatuses.map((status) => ({ value: status, label: t(`record.status_${status}`) }))}
+      />
+      {word("tag")}
+      {word("source")}
       {day("addedFrom")}
       {day("addedTo")}
     </div>

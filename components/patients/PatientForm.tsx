@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
+import { FieldInputs } from "@/components/fields/FieldInputs.tsx";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Fold } from "@/components/ui/Fold.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
+import type { AskedField, FieldValue } from "@/domain/fields/custom_field.ts";
 import type { Circle } from "@/domain/patients/circle.ts";
 import type { Patient } from "@/domain/patients/patient.ts";
 import type { T } from "@/texts/mod.ts";
@@ -16,7 +18,10 @@ import { PersonRows } from "./PersonRows.tsx";
 import { PhoneRows } from "./PhoneRows.tsx";
 
 /** What stands in a form that is shown for the first time. */
-export type Known = Partial<Patient> & Partial<Circle> & { contact?: Contact };
+export type Known =
+  & Partial<Patient>
+  & Partial<Circle>
+  & { contact?: Contact; custom?: Record<string, FieldValue> };
 
 interface Props {
   t: T;
@@ -24,6 +29,8 @@ interface Props {
   action: string;
   back: string;
   known: Known;
+  /** What the clinic asks beside what Cusp asks. */
+  fields: AskedField[];
   /** What the clinic offers as administrative sex. */
   sexes: readonly string[];
   /** What the member may write beside the head. */
@@ -39,7 +46,7 @@ interface Props {
 
 /** A patient's record as a form: who they are, and folded beneath it what fewer people ask. It works without script. */
 export function PatientForm(props: Props) {
-  const { t, form, action, back, known, sexes, may, submit, asking, book, today } = props;
+  const { t, form, action, back, known, fields, sexes, may, submit, asking, book, today } = props;
   const isNew = known.id === undefined;
   return (
     <form method="post" action={action} class="stack measure">
@@ -71,6 +78,14 @@ export function PatientForm(props: Props) {
         {may("consents.write") && (
           <Fold title={t("record.contact")} hint={t("record.contactHint")} open={form.refused("contact")}>
             <ContactFields t={t} form={form} known={known.contact ?? {}} />
+          </Fold>
+        )}
+        {fields.length > 0 && (
+          <Fold
+            title={t("fields.more")}
+            open={form.refused("custom") || Object.keys(known.custom ?? {}).length > 0}
+          >
+            <FieldInputs t={t} form={form} fields={fields} known={known.custom ?? {}} />
           </Fold>
         )}
         <MoreFields t={t} form={form} known={known} />

@@ -1,6 +1,7 @@
 import { Partial } from "fresh/runtime";
 import { Button } from "@/components/ui/Button.tsx";
 import { Empty } from "@/components/ui/Empty.tsx";
+import type { FormState } from "@/components/ui/form_state.ts";
 import { Icon } from "@/components/ui/Icon.tsx";
 import { Pagination } from "@/components/ui/Pagination.tsx";
 import type { PatientColumn } from "@/domain/insights/patient_columns.ts";
@@ -30,7 +31,7 @@ interface Props {
   mayRegister: boolean;
   mayShare: boolean;
   mayExport: boolean;
-  requestKey: string;
+  form: FormState;
 }
 
 /** The clinic's patients: those who are looked for, page by page. */

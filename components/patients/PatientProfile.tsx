@@ -6,6 +6,7 @@ import { VisitList } from "@/components/scheduling/VisitList.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
 import type { Access } from "@/domain/audit/access.ts";
 import type { InvoiceRow, Line } from "@/domain/billing/invoice.ts";
+import type { SaidValue } from "@/domain/fields/values_of.ts";
 import type { AroundPatient } from "@/domain/patients/around_of.ts";
 import type { StandingMerge } from "@/domain/patients/merges_of.ts";
 import type { Patient } from "@/domain/patients/patient.ts";
@@ -27,6 +28,8 @@ interface Props {
   currency: string;
   patient: Patient;
   around: AroundPatient;
+  /** What stands in the clinic's own fields. */
+  said: SaidValue[];
   mayChange: boolean;
   merges: StandingMerge[];
   figures?: Figures;

@@ -1,11 +1,15 @@
+import { Tag, type Tone } from "@/components/ui/Badge.tsx";
 import { Avatar } from "@/components/ui/Avatar.tsx";
 import { Money } from "@/components/ui/Money.tsx";
 import { type Column, Table } from "@/components/ui/Table.tsx";
 import { dateIn, dayInWords } from "@/core/dates.ts";
 import type { PatientColumn } from "@/domain/insights/patient_columns.ts";
 import type { ListedPatient } from "@/domain/insights/patient_list.ts";
+import type { PatientStatus } from "@/domain/patients/patient.ts";
 import { phoneIn } from "@/domain/patients/phone.ts";
 import type { T } from "@/texts/mod.ts";
+
+const tones: Record<PatientStatus, Tone> = { lead: "info", active: "good", inactive: "warn", vip: "plum" };
 
 interface Props {
   t: T;
@@ -44,6 +48,8 @@ export function PatientTable({ t, base, country, timeZone, columns, patients, so
       numeric: true,
       cell: ({ balance }) => balance && balance.amount > 0 && <Money {...balance} locale={t.locale} />,
     },
+    status: { cell: ({ status }) => <Tag tone={tones[status]}>{t(`record.status_${status}`)}</Tag> },
+    tags: { cell: ({ tags }) => tags.join(", ") },
     added: { sort: sorting("added", "descending"), cell: ({ addedAt }) => date(addedAt) },
   };
   const all: Column<ListedPatient>[] = [

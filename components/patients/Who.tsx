@@ -1,9 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { dayInWords } from "@/core/dates.ts";
 import { dayIn } from "@/core/time.ts";
-import { Tag } from "@/components/ui/Badge.tsx";
+import { valueInWords } from "@/components/fields/value_in_words.ts";
+import { Chip, Tag } from "@/components/ui/Badge.tsx";
 import { Card } from "@/components/ui/Card.tsx";
 import { Facts } from "@/components/ui/List.tsx";
+import type { SaidValue } from "@/domain/fields/values_of.ts";
 import type { AroundPatient } from "@/domain/patients/around_of.ts";
 import { ageOn, type Patient } from "@/domain/patients/patient.ts";
 import { phoneIn } from "@/domain/patients/phone.ts";
@@ -11,15 +13,18 @@ import type { T } from "@/texts/mod.ts";
 
 interface Props {
   t: T;
+  slug: string;
   timeZone: string;
   country: string;
   patient: Patient;
   around: AroundPatient;
+  said: SaidValue[];
 }
 
 /** Who a patient is, how to reach them and who stands beside them. What nobody said is not there. */
-export function Who({ t, timeZone, country, patient, around }: Props) {
+export function Who({ t, slug, timeZone, country, patient, around, said }: Props) {
   const { email, birthDate, sex, address, nameLatin, status } = patient;
+  const list = `/c/${slug}/patients`;
   const born = birthDate && dayInWords(t.locale, "longDate", birthDate);
   const call = (phone: string | null) =>
     phone && (
@@ -60,8 +65,20 @@ export function Who({ t, timeZone, country, patient, around }: Props) {
     [t("patients.address"), address],
     [t("record.languages"), patient.languages.join(", ")],
     [t("record.referralSource"), patient.referralSource],
-    [t("record.tags"), patient.tags.join(", ")],
+    [
+      t("record.tags"),
+      patient.tags.length > 0 && (
+        <div class="row">
+          {patient.tags.map((tag) => (
+            <Chip key={tag} href={`${list}?${new URLSearchParams({ tag })}`}>
+              <bdi>{tag}</bdi>
+            </Chip>
+          ))}
+        </div>
+      ),
+    ],
     [t("record.deskNote"), patient.deskNote],
+    ...said.map((one): [string, string] => [one.label, valueInWords(t, one)]),
     [
       t("record.circle"),
       around.relatedPersons.length > 0 && around.relatedPersons.map((person, index) => (

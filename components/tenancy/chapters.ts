@@ -90,6 +90,14 @@ const chapters: Chapter[] = [
   },
   {
     section: "patients",
+    path: "fields",
+    icon: "list",
+    label: "fields.title",
+    about: "fields.about",
+    permission: "fields.write",
+  },
+  {
+    section: "patients",
     path: "/patients/duplicates",
     icon: "merge",
     label: "merging.duplicates",

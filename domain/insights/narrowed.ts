@@ -5,7 +5,20 @@ import type { PatientFilter } from "./patient_filter.ts";
 /** What a filter asks of a patient (`p`), as conditions that each begin with `and`; refuses (403) what the member may not know. */
 export function narrowed(scope: Scope, filter: PatientFilter) {
   const { sql, clinicId, timeZone } = scope;
-  const { practitioner, seenFrom, seenTo, ageFrom, ageTo, balance, portal, addedFrom, addedTo } = filter;
+  const {
+    practitioner,
+    seenFrom,
+    seenTo,
+    ageFrom,
+    ageTo,
+    balance,
+    portal,
+    status,
+    tag,
+    source,
+    addedFrom,
+    addedTo,
+  } = filter;
   if (practitioner || seenFrom || seenTo) allow(scope, "appointments.read");
   if (balance) allow(scope, "invoices.read");
   const today = dayIn(timeZone);
@@ -38,6 +51,13 @@ export function narrowed(scope: Scope, filter: PatientFilter) {
       : sql``
   }
     ${portal === "yes" ? sql`and ${access}` : portal === "no" ? sql`and not ${access}` : sql``}
+    ${status ? sql`and p.status = ${status}` : sql``}
+    ${
+    tag
+      ? sql`and exists (select from unnest(p.tags) said where private.normalised(said) = private.normalised(${tag}))`
+      : sql``
+  }
+    ${source ? sql`and private.normalised(p.referral_source) = private.normalised(${source})` : sql``}
     ${addedFrom ? sql`and p.created_at >= ${begins(addedFrom)}` : sql``}
     ${addedTo ? sql`and p.created_at < ${ends(addedTo)}` : sql``}`;
 }

@@ -6,6 +6,8 @@ export const patientColumns = [
   "birthDate",
   "lastVisit",
   "balance",
+  "status",
+  "tags",
   "added",
 ] as const;
 export type PatientColumn = typeof patientColumns[number];

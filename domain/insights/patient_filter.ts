@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { isDay } from "@/core/time.ts";
+import { patientStatuses } from "@/domain/patients/mod.ts";
 
 const day = () => z.string().refine(isDay).optional().catch(undefined);
 const years = () => z.coerce.number().int().min(0).max(150).optional().catch(undefined);
+
+const word = (most: number) => z.string().trim().min(1).max(most).optional().catch(undefined);
 
 /** The orders a list of patients can be read in; `-` turns one round. */
 export const patientOrders = ["-added", "added", "name", "-name", "born", "-born"] as const;
@@ -20,6 +23,11 @@ export const PatientFilter = z.object({
   ageTo: years(),
   balance: z.literal("owed").optional().catch(undefined),
   portal: z.enum(["yes", "no"]).optional().catch(undefined),
+  status: z.enum(patientStatuses).optional().catch(undefined),
+  /** One of the clinic's own words for them. */
+  tag: word(40),
+  /** How they came to the clinic. */
+  source: word(200),
   addedFrom: day(),
   addedTo: day(),
   sort: z.enum(patientOrders).optional().catch(undefined),

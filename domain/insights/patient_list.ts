@@ -1,6 +1,6 @@
 import type { Money } from "@/core/money.ts";
 import { allow, type Scope } from "@/core/scope.ts";
-import { find, type PatientRow } from "@/domain/patients/mod.ts";
+import { find, type PatientRow, type PatientStatus } from "@/domain/patients/mod.ts";
 import { cursorIn, cursorOf } from "./cursor.ts";
 import { narrowed } from "./narrowed.ts";
 import { orderOf } from "./order.ts";
@@ -11,6 +11,8 @@ export interface ListedPatient extends PatientRow {
   email: string | null;
   /** yyyy-mm-dd. */
   birthDate: string | null;
+  status: PatientStatus;
+  tags: string[];
   addedAt: Date;
   lastVisit: Date | null;
   balance: Money | null;
@@ -97,7 +99,8 @@ async function listed(
     : sql`null::int8`;
   const rows = await sql<Row[]>`
     with page as materialized (${page})
-    select p.id, p.name, p.number, p.phone, p.email, p.birth_date as "birthDate", p.created_at as "addedAt", p.place,
+    select p.id, p.name, p.number, p.phone, p.email, p.birth_date as "birthDate", p.status, p.tags,
+           p.created_at as "addedAt", p.place,
            ${lastVisit} as "lastVisit", ${owed} as owed
       from page p order by ${sorted}`;
   return [...rows];

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { ChangedMeanwhile, refusedBy, type TwoValues } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { record } from "@/domain/audit/mod.ts";
+import { differingValues } from "@/domain/fields/mod.ts";
 import type { Circle } from "./circle.ts";
 import { circleOf } from "./circle_of.ts";
 import { columnsOf, type HeadField, headFields, keepHead, said, valueOf } from "./head.ts";
@@ -58,6 +59,9 @@ async function meanwhile(
   for (const [list, yours] of Object.entries(circleFrom(scope, input))) {
     const theirs = circle[list as keyof Circle];
     if (yours && !isDeepStrictEqual(yours, theirs)) fields.push([list, { yours, theirs }]);
+  }
+  for (const { field, after, before } of input.custom ? await differingValues(scope, id, input.custom) : []) {
+    fields.push([`custom.${field.systemKey}`, { yours: after ?? null, theirs: before ?? null }]);
   }
   return new ChangedMeanwhile(standing.version, Object.fromEntries(fields));
 }

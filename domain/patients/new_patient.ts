@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channels } from "@/domain/consents/mod.ts";
+import { CustomValues } from "@/domain/fields/mod.ts";
 import { alertKinds, severities } from "./alert.ts";
 import { kinships } from "./circle.ts";
 import { identifierKinds } from "./identifier.ts";
@@ -73,6 +74,7 @@ export const Around = z.object({
   relatedPersons: rows(["name", "phone", "email"], RelatedPerson, 20).optional(),
   contact: z.partialRecord(z.enum(channels), z.enum(["yes", "no"])).optional(),
   identifiers: z.partialRecord(z.enum(identifierKinds), text(60)).optional(),
+  custom: CustomValues.optional(),
 });
 export type Around = z.output<typeof Around>;
 

@@ -26,6 +26,8 @@ export interface Life extends World, PaidVisit {
   fileId: string;
   looseFileId: string;
   importId: string;
+  /** A field of the clinic's own, with a draft. */
+  fieldId: string;
   paymentWithoutReceipt: string;
 }
 

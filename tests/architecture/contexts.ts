@@ -2,7 +2,18 @@ import { bare, codeIn, importsOf, type Rules, type Tree } from "./tree.ts";
 
 /** The contexts, lowest first: each may lean on those before it. */
 const order = [
-  ...["audit", "identity", "tenancy", "files", "consents", "patients", "catalog", "scheduling", "records"],
+  ...[
+    "audit",
+    "identity",
+    "tenancy",
+    "files",
+    "consents",
+    "fields",
+    "patients",
+    "catalog",
+    "scheduling",
+    "records",
+  ],
   ...["treatments", "imaging", "laboratory", "forms", "documents", "billing", "insurance", "inventory"],
   ...[
     "notifications",

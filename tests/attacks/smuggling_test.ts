@@ -27,6 +27,7 @@ const meant = new Set([
   ...["", "/{id}"].map((of) => `/c/{clinic}/patients${of} status`),
   ...["/{id}", "/{id}/merges"].map((of) => `/c/{clinic}/patients${of} version`),
   ...["", "/prices", "/withdrawal"].map((of) => `/c/{clinic}/services/{id}${of} version`),
+  "/c/{clinic}/settings/fields/{id} version",
   "/c/{clinic}/settings/invitations role",
   "/c/{clinic}/settings/staff/{id} role",
   "/admin/clinics/{clinic}/support permissions",

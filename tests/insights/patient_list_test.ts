@@ -33,6 +33,12 @@ Deno.test("each filter narrows the list, and together they narrow it further", (
     await as(noor.staff("owner"), async (scope) => {
       await register(scope, { name: "Old", birthDate: "1946-11-21" });
       await register(scope, { name: "Unborn Yesterday", birthDate: "2026-11-20" });
+      await register(scope, {
+        name: "Tagged",
+        status: "vip",
+        tags: ["Școală", "invisalign"],
+        referralSource: "Google",
+      });
     });
     const doctor = noor.practitioners.get("Dr Ayesha Khan")!;
     const other = [...noor.practitioners].find(([name]) => name !== "Dr Ayesha Khan")![1];
@@ -51,6 +57,12 @@ Deno.test("each filter narrows the list, and together they narrow it further", (
       "ageFrom=70": ["Old"],
       "ageTo=0": ["Unborn Yesterday"],
       "ageFrom=1&ageTo=60": [],
+      "status=vip": ["Tagged"],
+      "status=lead": [],
+      "tag=scoala": ["Tagged"],
+      "tag=scoal": [],
+      "source=google": ["Tagged"],
+      "source=google&status=active": [],
       "q=nadia&portal=yes": [],
       "q=saba&portal=yes": ["Saba Anwar"],
     };
@@ -63,7 +75,7 @@ Deno.test("each filter narrows the list, and together they narrow it further", (
 
 Deno.test("what cannot be read in a filter is not asked", () => {
   const nonsense =
-    "practitioner=x&seenFrom=2026-02-30&ageFrom=-1&ageTo=old&balance=yes&portal=maybe&addedTo=1&sort=size&q=";
+    "practitioner=x&seenFrom=2026-02-30&ageFrom=-1&ageTo=old&balance=yes&portal=maybe&status=x&tag=&source=&addedTo=1&sort=size&q=";
   assertEquals(Object.values(asked(nonsense)).filter((value) => value !== undefined), []);
 });
 

@@ -20,6 +20,7 @@ export interface Foreign {
   viewId: string;
   serviceId: string;
   specialtyId: string;
+  fieldId: string;
   fileId: string;
   importId: string;
   /** What nobody outside may ever read. */
@@ -69,6 +70,12 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   const { id: serviceId } = await made("/c/noor/services", { name: serviceName, price: 100 }, owner);
   const specialtyName = uniquely("Sleep medicine");
   const { id: specialtyId } = await made("/c/noor/specialties", { name: specialtyName }, owner);
+  const fieldLabel = uniquely("Favourite sport");
+  const { id: fieldId } = await made(
+    "/c/noor/settings/fields",
+    { kind: "text", label: fieldLabel, publish: "yes" },
+    owner,
+  );
   const viewName = uniquely("Recalls");
   const { id: viewId } = await made("/c/noor/patients/views", { name: viewName, query: "portal=no" });
   const startsAt = `${freeMonday()}T10:15`;
@@ -109,6 +116,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     viewId,
     serviceId,
     specialtyId,
+    fieldId,
     fileId,
     importId,
     secrets: [
@@ -120,6 +128,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
       viewName,
       serviceName,
       specialtyName,
+      fieldLabel,
       asked,
       member.name,
       name,

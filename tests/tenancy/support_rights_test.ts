@@ -125,6 +125,7 @@ Deno.test("what a support grant may carry was decided, permission by permission"
       "charges.write",
       "chart.write",
       "clinic.write",
+      "fields.write",
       "files.write",
       "imports.write",
       "invoices.write",

@@ -7,6 +7,7 @@ import clinic from "./clinic.ts";
 import errors from "./errors.ts";
 import insights from "./insights.ts";
 import keys from "./keys.ts";
+import fields from "./fields.ts";
 import files from "./files.ts";
 import letters from "./letters.ts";
 import merging from "./merging.ts";
@@ -31,6 +32,7 @@ export default {
   errors,
   insights,
   keys,
+  fields,
   files,
   letters,
   merging,

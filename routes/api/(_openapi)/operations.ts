@@ -5,6 +5,7 @@ import { auditOperations } from "./audit_operations.ts";
 import { catalogOperations } from "./catalog_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
 import { findingOperations } from "./finding_operations.ts";
+import { fieldOperations } from "./field_operations.ts";
 import { fileOperations } from "./file_operations.ts";
 import { importOperations } from "./import_operations.ts";
 import { officeOperations } from "./office_operations.ts";
@@ -102,6 +103,7 @@ export const operations: Operation[] = [
   ...catalogOperations,
   ...findingOperations,
   ...clinicOperations,
+  ...fieldOperations,
   ...fileOperations,
   ...importOperations,
   ...staffOperations,

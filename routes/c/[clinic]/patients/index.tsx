@@ -1,10 +1,9 @@
-import { page } from "fresh";
+import { type Context, page } from "fresh";
 import { created, wantsJson } from "@/core/answer.ts";
 import type { Body } from "@/core/body.ts";
 import { parsed } from "@/core/contract.ts";
-import { define } from "@/core/fresh.ts";
+import { define, type State } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
-import { newId } from "@/core/id.ts";
 import type { Scope } from "@/core/scope.ts";
 import {
   columnsOf,
@@ -23,6 +22,7 @@ import { PatientList } from "@/components/patients/PatientList.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
+import { formOf } from "../../../(_frame)/form.ts";
 import { frameOf } from "../../../(_frame)/frame.tsx";
 import { submitted } from "../../../(_frame)/submitted.ts";
 import { showNewPatient } from "./new.tsx";
@@ -86,12 +86,22 @@ async function listPage(scope: Scope, filter: PatientFilter, after?: string) {
     mayRegister: may("patients.write"),
     mayShare: may("views.share"),
     mayExport: may("patients.export"),
-    requestKey: newId(),
   };
 }
 
+/** The list that an address asks for, where something asked of it was refused. */
+export async function showList(ctx: Context<State>, query: string): Promise<Response> {
+  const filter = filterIn(new URLSearchParams(query));
+  const data = await ctx.state.act((scope) => listPage(scope, filter));
+  return await ctx.render(<ListPage state={ctx.state} url={ctx.url} {...data} />, {
+    status: ctx.state.again?.problem.status,
+  });
+}
+
 /** Everyone in the clinic's care, newest first, or who was searched for. */
-export default define.page<typeof handler>(({ data, state, url }) => {
+function ListPage(
+  { state, url, ...data }: Awaited<ReturnType<typeof listPage>> & { state: State; url: URL },
+) {
   const { t } = state;
   state.title = t("shell.patients");
   return (
@@ -100,13 +110,17 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       title={t("shell.patients")}
       bleed
       actions={data.mayRegister && (
-        <Button href={`${url.pathname}/new`} kind="primary">
+        <Button href={`/c/${data.slug}/patients/new`} kind="primary">
           <Icon name="user-plus" />
           {t("patients.new")}
         </Button>
       )}
     >
-      <PatientList t={t} {...data} />
+      <PatientList t={t} form={formOf(state)} {...data} />
     </Shell>
   );
-});
+}
+
+export default define.page<typeof handler>(({ data, state, url }) => (
+  <ListPage state={state} url={url} {...data} />
+));

@@ -3,6 +3,7 @@ import { define, type State } from "@/core/fresh.ts";
 import { allow } from "@/core/scope.ts";
 import type { Scope } from "@/core/scope.ts";
 import { dayIn } from "@/core/time.ts";
+import { askedFields } from "@/domain/fields/mod.ts";
 import { patientSettings } from "@/domain/patients/mod.ts";
 import { PatientForm } from "@/components/patients/PatientForm.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
@@ -15,8 +16,8 @@ import { frameOf } from "../../../(_frame)/frame.tsx";
 
 async function offered(scope: Scope) {
   allow(scope, "patients.write");
-  const { sexes } = await patientSettings(scope);
-  return { sexes };
+  const [{ sexes }, fields] = await Promise.all([patientSettings(scope), askedFields(scope)]);
+  return { sexes, fields };
 }
 type Offered = Awaited<ReturnType<typeof offered>>;
 
@@ -35,7 +36,9 @@ export async function showNewPatient(ctx: Context<State>): Promise<Response> {
   });
 }
 
-function NewPatientPage({ state, url, name, sexes }: Offered & { state: State; url: URL; name: string }) {
+function NewPatientPage(
+  { state, url, name, sexes, fields }: Offered & { state: State; url: URL; name: string },
+) {
   const { t } = state;
   const { slug, permissions, timeZone } = state.member!;
   const base = `/c/${slug}/patients`;
@@ -52,6 +55,7 @@ function NewPatientPage({ state, url, name, sexes }: Offered & { state: State; u
           back={base}
           known={{ name }}
           sexes={sexes}
+          fields={fields}
           may={(permission) => permissions.has(permission)}
           today={dayIn(timeZone)}
           asking={<Lookalikes base={base} texts={some(t, lookalikeTexts)} stopped={stopped} />}

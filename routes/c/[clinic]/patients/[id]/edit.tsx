@@ -2,6 +2,7 @@ import { type Context, page } from "fresh";
 import { define, type State } from "@/core/fresh.ts";
 import { allow } from "@/core/scope.ts";
 import { dayIn } from "@/core/time.ts";
+import { askedFields } from "@/domain/fields/mod.ts";
 import { aroundOf, patientSettings, recordOf } from "@/domain/patients/mod.ts";
 import { PatientForm } from "@/components/patients/PatientForm.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
@@ -13,8 +14,12 @@ const load = (ctx: Context<State>) =>
   ctx.state.act(async (scope) => {
     allow(scope, "patients.write");
     const patient = await recordOf(scope, ctx.params.id);
-    const [around, { sexes }] = await Promise.all([aroundOf(scope, patient.id), patientSettings(scope)]);
-    return { known: { ...patient, ...around }, sexes };
+    const [around, { sexes }, fields] = await Promise.all([
+      aroundOf(scope, patient.id),
+      patientSettings(scope),
+      askedFields(scope),
+    ]);
+    return { known: { ...patient, ...around }, sexes, fields };
   });
 type Loaded = Awaited<ReturnType<typeof load>>;
 
@@ -30,7 +35,7 @@ export async function showEdit(ctx: Context<State>): Promise<Response> {
   });
 }
 
-function EditPage({ state, url, known, sexes }: Loaded & { state: State; url: URL }) {
+function EditPage({ state, url, known, sexes, fields }: Loaded & { state: State; url: URL }) {
   const { t } = state;
   const { slug, permissions, timeZone } = state.member!;
   const home = `/c/${slug}/patients/${known.id}`;
@@ -45,6 +50,7 @@ function EditPage({ state, url, known, sexes }: Loaded & { state: State; url: UR
           back={home}
           known={known}
           sexes={sexes}
+          fields={fields}
           may={(permission) => permissions.has(permission)}
           today={dayIn(timeZone)}
           submit={t("ui.save")}

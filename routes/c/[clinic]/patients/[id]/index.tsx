@@ -7,6 +7,7 @@ import { once } from "@/core/once.ts";
 import type { Scope } from "@/core/scope.ts";
 import { accessesOf, noteAccess } from "@/domain/audit/mod.ts";
 import { balanceOfPatient, invoicesOfPatient, waitingOf } from "@/domain/billing/mod.ts";
+import { saidValues } from "@/domain/fields/mod.ts";
 import { aroundOf, change, ChangedPatient, mergesOf, recordOf, survivorOf } from "@/domain/patients/mod.ts";
 import { visitFiguresOf, visitsOf } from "@/domain/scheduling/mod.ts";
 import { PatientProfile } from "@/components/patients/PatientProfile.tsx";
@@ -22,8 +23,9 @@ import { showEdit } from "./edit.tsx";
 async function profileOf(scope: Scope, id: string) {
   const may = (permission: string) => scope.permissions.has(permission);
   const patient = await recordOf(scope, id);
-  const [around, merges, figures, visits, invoices, balance, waiting, accesses] = await Promise.all([
+  const [around, said, merges, figures, visits, invoices, balance, waiting, accesses] = await Promise.all([
     aroundOf(scope, id),
+    saidValues(scope, id),
     mergesOf(scope, id),
     may("appointments.read") ? visitFiguresOf(scope, id) : undefined,
     may("appointments.read") ? visitsOf(scope, id) : [],
@@ -41,6 +43,7 @@ async function profileOf(scope: Scope, id: string) {
     currency,
     patient,
     around,
+    said,
     merges,
     figures,
     visits,

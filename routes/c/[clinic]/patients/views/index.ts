@@ -3,6 +3,7 @@ import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
 import { NewView, saveView, viewsOf } from "@/domain/insights/mod.ts";
+import { showList } from "../index.tsx";
 import { submitted } from "../../../../(_frame)/submitted.ts";
 
 /** The saved views of the list of patients. */
@@ -17,6 +18,6 @@ export const handler = define.handlers({
         once(scope, ctx.url.pathname, body, () => saveView(scope, parsed(NewView, body, scope)))
       );
       return created(ctx.req, `/c/${ctx.params.clinic}/patients?${view.query}`, view);
-    });
+    }, () => showList(ctx, String(ctx.state.again?.fields.query ?? "")));
   },
 });
