@@ -11,6 +11,7 @@ theConfig(); // an installation that is told too little says so now, not at its 
 addTab({ path: "", label: "record.overview", permission: "patients.read" });
 addTab({ path: "timeline", label: "record.timeline", permission: "patients.read" });
 addTab({ path: "history", label: "record.history", permission: "history.read" });
+addTab({ path: "files", label: "files.title", permission: "files.read" });
 addTab({ path: "portal-invitations", label: "portal.portal", permission: "portal_access.write" });
 
 // A driver whose connection ends at the wrong moment rejects where nobody can catch it; no clinic may go down for that.

@@ -55,6 +55,21 @@ export async function openObject(path: string, range?: string): Promise<Opened> 
   };
 }
 
+/** A picture cut to a square of `side` pixels, made by Storage; null where Storage makes none of it. */
+export async function openPreview(path: string, side: number): Promise<Opened | null> {
+  const { supabaseUrl, secretKey } = theConfig();
+  const cut = `width=${side}&height=${side}&resize=cover`;
+  const answer = await fetch(
+    `${supabaseUrl}/storage/v1/render/image/authenticated/${bucket}/${path}?${cut}`,
+    {
+      headers: { apikey: secretKey, authorization: `Bearer ${secretKey}`, accept: "image/webp" },
+    },
+  );
+  if (answer.ok && answer.body) return { body: answer.body, length: answer.headers.get("content-length") };
+  await answer.body?.cancel();
+  return null;
+}
+
 /** Removes objects for good. Those already gone are fine. */
 export async function remove(paths: string[]): Promise<void> {
   const { error } = await objects().remove(paths);

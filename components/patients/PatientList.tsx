@@ -28,6 +28,7 @@ interface Props {
   views: SavedView[];
   offered: PatientColumn[];
   columns: PatientColumn[];
+  maySeePhotos: boolean;
   mayRegister: boolean;
   mayShare: boolean;
   mayExport: boolean;
@@ -52,6 +53,7 @@ export function PatientList(props: Props) {
           <PatientTable
             {...props}
             base={base}
+            photo={(id) => props.maySeePhotos ? `/c/${slug}/files/${id}/preview` : undefined}
             sort={filter.sort ?? (filter.q ? "" : "-added")}
             sorted={(sort) => asked({ sort })}
           />

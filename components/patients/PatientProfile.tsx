@@ -31,6 +31,8 @@ interface Props {
   /** What stands in the clinic's own fields. */
   said: SaidValue[];
   mayChange: boolean;
+  mayOpenFiles: boolean;
+  maySeeIdentifiers: boolean;
   merges: StandingMerge[];
   figures?: Figures;
   mayMerge: boolean;

@@ -19,12 +19,14 @@ interface Props {
   columns: PatientColumn[];
   patients: ListedPatient[];
   sort: string;
+  /** Where a photo is shown; nothing where the member may not see any. */
+  photo: (id: string) => string | undefined;
   /** The list's address in another order. */
   sorted: (sort: string) => string;
 }
 
 /** The patients of a page under the columns that the member chose. */
-export function PatientTable({ t, base, country, timeZone, columns, patients, sort, sorted }: Props) {
+export function PatientTable({ t, base, country, timeZone, columns, patients, photo, sort, sorted }: Props) {
   const sorting = (key: string, first: "ascending" | "descending" = "ascending") => {
     const direction = sort === key ? "ascending" : sort === `-${key}` ? "descending" : undefined;
     const next = direction === undefined
@@ -57,9 +59,9 @@ export function PatientTable({ t, base, country, timeZone, columns, patients, so
       head: t("ui.name"),
       lead: true,
       sort: sorting("name"),
-      cell: ({ id, name }) => (
+      cell: ({ id, name, photoId }) => (
         <a class="row" data-wrap="no" href={`${base}/${id}`}>
-          <Avatar name={name} />
+          <Avatar name={name} src={photoId && photo(photoId)} />
           <bdi class="truncate">{name}</bdi>
         </a>
       ),

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { dayInWords } from "@/core/dates.ts";
 import { dayIn } from "@/core/time.ts";
 import { valueInWords } from "@/components/fields/value_in_words.ts";
+import { Avatar } from "@/components/ui/Avatar.tsx";
 import { Chip, Tag } from "@/components/ui/Badge.tsx";
 import { Card } from "@/components/ui/Card.tsx";
 import { Facts } from "@/components/ui/List.tsx";
@@ -19,10 +20,13 @@ interface Props {
   patient: Patient;
   around: AroundPatient;
   said: SaidValue[];
+  mayOpenFiles: boolean;
+  maySeeIdentifiers: boolean;
 }
 
 /** Who a patient is, how to reach them and who stands beside them. What nobody said is not there. */
-export function Who({ t, slug, timeZone, country, patient, around, said }: Props) {
+export function Who(props: Props) {
+  const { t, slug, timeZone, country, patient, around, said } = props;
   const { email, birthDate, sex, address, nameLatin, status } = patient;
   const list = `/c/${slug}/patients`;
   const born = birthDate && dayInWords(t.locale, "longDate", birthDate);
@@ -93,8 +97,12 @@ export function Who({ t, slug, timeZone, country, patient, around, said }: Props
   ];
   return (
     <Card title={t("patients.who")}>
+      {props.mayOpenFiles && patient.photoId && (
+        <Avatar name={patient.name} size="huge" src={`/c/${slug}/files/${patient.photoId}/preview`} />
+      )}
       {patient.doNotContact && <Tag tone="bad">{t("record.doNotContact")}</Tag>}
       <Facts facts={facts.filter(([, value]) => value)} />
+      {props.maySeeIdentifiers && <a href={`${list}/${patient.id}/identifiers`}>{t("record.identifiers")}</a>}
     </Card>
   );
 }

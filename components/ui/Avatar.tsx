@@ -3,6 +3,8 @@ import type { Tone } from "./Badge.tsx";
 interface Props {
   /** Whose initials it shows; the name itself stands nearby. */
   name: string;
+  /** A picture of them, where there is one. */
+  src?: string | null;
   tone?: Tone;
   size?: "small" | "large" | "huge";
   /** Clinics are square, people are round. */
@@ -11,8 +13,8 @@ interface Props {
 
 const tones: Tone[] = ["accent", "info", "good", "warn", "plum"];
 
-/** Initials on a ground that stays the same for the same name; hidden from screen readers. */
-export function Avatar({ name, tone, size, square }: Props) {
+/** A picture, or initials on a ground that stays the same for the same name; hidden from screen readers. */
+export function Avatar({ name, src, tone, size, square }: Props) {
   const words = name.replace(/^(Dr|Prof|Mr|Mrs|Ms)\.?\s+/i, "").split(/\s+/).filter(Boolean);
   const initials = [words.at(0), words.length > 1 ? words.at(-1) : undefined]
     .map((word) => [...word ?? ""][0] ?? "").join("\u200c").toUpperCase();
@@ -25,7 +27,7 @@ export function Avatar({ name, tone, size, square }: Props) {
       data-shape={square ? "square" : undefined}
       aria-hidden="true"
     >
-      {initials}
+      {src ? <img src={src} alt="" loading="lazy" decoding="async" /> : initials}
     </span>
   );
 }

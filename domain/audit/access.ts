@@ -10,4 +10,4 @@ export interface Access {
 }
 
 /** The parts of a record that are opened. */
-export type Part = "profile" | "visit" | "notes" | "history" | "invoice" | "papers" | "files";
+export type Part = "profile" | "visit" | "notes" | "history" | "identifiers" | "invoice" | "papers" | "files";

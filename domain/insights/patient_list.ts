@@ -13,6 +13,7 @@ export interface ListedPatient extends PatientRow {
   birthDate: string | null;
   status: PatientStatus;
   tags: string[];
+  photoId: string | null;
   addedAt: Date;
   lastVisit: Date | null;
   balance: Money | null;
@@ -99,7 +100,7 @@ async function listed(
     : sql`null::int8`;
   const rows = await sql<Row[]>`
     with page as materialized (${page})
-    select p.id, p.name, p.number, p.phone, p.email, p.birth_date as "birthDate", p.status, p.tags,
+    select p.id, p.name, p.number, p.phone, p.email, p.birth_date as "birthDate", p.status, p.tags, p.photo_id as "photoId",
            p.created_at as "addedAt", p.place,
            ${lastVisit} as "lastVisit", ${owed} as owed
       from page p order by ${sorted}`;

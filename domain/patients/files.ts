@@ -3,7 +3,8 @@ import { isId } from "@/core/id.ts";
 import { notFound, refusedBy } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { noteAccess, record } from "@/domain/audit/mod.ts";
-import type { StoredFile } from "@/domain/files/mod.ts";
+import { fileOf, type StoredFile } from "@/domain/files/mod.ts";
+import { choosePhoto, isPicture } from "./choose_photo.ts";
 import { type FileKind, fileKinds } from "./file_kind.ts";
 import { recordOf } from "./record_of.ts";
 
@@ -40,6 +41,9 @@ export async function attach(
     permission: "files.read",
     sealed: { kind, note },
   });
+  if (kind === "photo" && isPicture(await fileOf(scope, fileId)) && scope.permissions.has("patients.write")) {
+    await choosePhoto(scope, patientId, { fileId });
+  }
 }
 
 /** The files of a patient's record, newest first, or those of it that are in the trash. Whoever sees the list has looked at them. */

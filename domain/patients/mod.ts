@@ -4,6 +4,7 @@ export * from "./alert.ts";
 export * from "./alerts_of.ts";
 export * from "./around_of.ts";
 export * from "./change.ts";
+export * from "./choose_photo.ts";
 export * from "./circle.ts";
 export * from "./circle_of.ts";
 export * from "./duplicates.ts";

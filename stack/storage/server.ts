@@ -10,6 +10,7 @@ import type { Storage, StorageHandler } from "./context.ts";
 import { download, downloadPublic, downloadSigned, info } from "./download.ts";
 import { list } from "./list.ts";
 import { badLink, invalidRequest, StorageRefusal } from "./refusal.ts";
+import { render } from "./render.ts";
 import { signMany, signOne, signUpload, uploadSigned } from "./sign.ts";
 import { update, upload } from "./upload.ts";
 
@@ -40,6 +41,7 @@ const keyed: Record<string, StorageHandler> = {
   "HEAD /storage/v1/object/authenticated/:bucket/:path+": download,
   "GET /storage/v1/object/:bucket/:path+": download,
   "HEAD /storage/v1/object/:bucket/:path+": download,
+  "GET /storage/v1/render/image/authenticated/:bucket/:path+": render,
   "POST /storage/v1/object/:bucket/:path+": upload,
   "PUT /storage/v1/object/:bucket/:path+": update,
   "DELETE /storage/v1/object/:bucket": remove,

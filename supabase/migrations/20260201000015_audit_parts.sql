@@ -4,6 +4,6 @@ set role app_owner;
 
 alter table app.accesses drop constraint accesses_part_check;
 alter table app.accesses add constraint accesses_part_check
-  check (part in ('profile', 'visit', 'notes', 'history', 'invoice', 'papers', 'files'));
+  check (part in ('profile', 'visit', 'notes', 'history', 'identifiers', 'invoice', 'papers', 'files'));
 
 set role postgres;

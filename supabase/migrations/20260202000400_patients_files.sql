@@ -14,7 +14,7 @@ create table app.patient_files (
   constraint patient_files_pkey primary key (clinic_id, patient_id, file_id),
   constraint patient_files_patient_fkey foreign key (clinic_id, patient_id) references app.patients (clinic_id, id) on delete restrict,
   constraint patient_files_file_fkey foreign key (clinic_id, file_id) references app.files (clinic_id, id) on delete restrict,
-  constraint patient_files_kind_check check (kind in ('image', 'x_ray', 'letter', 'result', 'consent', 'other')),
+  constraint patient_files_kind_check check (kind in ('photo', 'image', 'x_ray', 'letter', 'result', 'consent', 'other')),
   constraint patient_files_note_check check (char_length(note) <= 500)
 );
 
@@ -36,5 +36,16 @@ grant insert (clinic_id, patient_id, file_id, kind, note) on app.patient_files t
 
 insert into private.patient_columns (table_name, column_name, fate, key_column, apart) values
   ('app.patient_files', 'patient_id', 'follows', 'file_id', '{file_id}');
+
+-- A photo that goes to the trash stands for nobody any more.
+create function private.files_photo() returns trigger
+  language plpgsql security definer set search_path = '' as $$
+begin
+  update app.patients p set photo_id = null where p.clinic_id = new.clinic_id and p.photo_id = new.id;
+  return null;
+end $$;
+
+create trigger files_photo after update of deleted_at on app.files
+  for each row when (old.deleted_at is null and new.deleted_at is not null) execute function private.files_photo();
 
 set role postgres;

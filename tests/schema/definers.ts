@@ -43,6 +43,7 @@ export const definers = [
   "events_announce",
   "events_relay",
   "files_count",
+  "files_photo",
   "files_unlink",
   "find_patients",
   "forgive",

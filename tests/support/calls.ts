@@ -41,6 +41,7 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/patients/views/[id]/removal": () => ({}),
   "/c/[clinic]/patients/picks": ({ patientId }) => ({ patientId }),
   "/c/[clinic]/patients/[id]": () => ({ name: "Nobody", version: 1 }),
+  "/c/[clinic]/patients/[id]/photo": () => ({}),
   "/c/[clinic]/patients/[id]/portal-invitations": () => ({
     email: "nobody@example.test",
     relation: "guardian",

@@ -109,6 +109,7 @@ export default {
   part_visit: "Visit",
   part_notes: "Clinical notes",
   part_history: "Medical history",
+  part_identifiers: "Identity numbers",
   part_invoice: "Invoice",
   part_papers: "Papers",
   part_files: "Files",

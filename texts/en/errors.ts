@@ -130,4 +130,6 @@ export default {
   visits_overlap: "Both are booked at the same time. Move or cancel one of the two visits first.",
   merge_final: "This merge can no longer be undone.",
   merged_again: "The record was merged into another since. Undo that merge first.",
+  no_picture: "That is no picture that can be shown.",
+  too_many_fields: "There are {max} fields already, the most that a clinic can have.",
 };

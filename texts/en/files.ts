@@ -6,6 +6,7 @@ export default {
   drop: "Drop files here, paste them, or choose them",
   camera: "Take a picture",
   kind: "What it is",
+  kind_photo: "Photo of the patient",
   kind_image: "Picture",
   kind_x_ray: "X-ray",
   kind_letter: "Letter",
@@ -29,4 +30,10 @@ export default {
   used: "{used} of {allowed} used",
   of: "Files of {name}",
   failed: "The file could not be sent. Try again.",
+  edit: "Name and tags",
+  tags: "Tags",
+  tagsHint: "With commas between them.",
+  photoUse: "Use as photo",
+  photoOn: "Is the photo",
+  photoEnd: "Take the photo away",
 };

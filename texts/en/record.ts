@@ -53,6 +53,8 @@ export default {
   declined: "Declined",
   identifiers: "Identity and insurance numbers",
   identifiersHint: "Encrypted; what stands stays unless a new one is written",
+  identifiersNone: "No numbers yet",
+  identifiersNoneText: "Identity and insurance numbers are written on the record's form, and encrypted.",
   identifier_national_id: "National identity number",
   identifier_passport: "Passport",
   identifier_insurance: "Insurance number",

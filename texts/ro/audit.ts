@@ -115,6 +115,7 @@ export default {
   part_visit: "Vizită",
   part_notes: "Note clinice",
   part_history: "Istoric medical",
+  part_identifiers: "Numere de identitate",
   part_invoice: "Factură",
   part_papers: "Documente",
   part_files: "Fișiere",

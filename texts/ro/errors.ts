@@ -135,4 +135,6 @@ export default {
   visits_overlap: "Ambii sunt programați la aceeași oră. Mutați sau anulați mai întâi una dintre vizite.",
   merge_final: "Această unire nu mai poate fi anulată.",
   merged_again: "Fișa a fost unită între timp cu alta. Anulați mai întâi acea unire.",
+  no_picture: "Aceasta nu este o imagine care se poate arăta.",
+  too_many_fields: "Există deja {max} câmpuri, cât poate avea o clinică.",
 };

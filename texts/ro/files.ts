@@ -6,6 +6,7 @@ export default {
   drop: "Trageți fișierele aici, lipiți-le sau alegeți-le",
   camera: "Fă o fotografie",
   kind: "Ce este",
+  kind_photo: "Fotografia pacientului",
   kind_image: "Imagine",
   kind_x_ray: "Radiografie",
   kind_letter: "Scrisoare",
@@ -29,4 +30,10 @@ export default {
   used: "{used} din {allowed} folosiți",
   of: "Fișierele pacientului {name}",
   failed: "Fișierul nu a putut fi trimis. Încercați din nou.",
+  edit: "Nume și etichete",
+  tags: "Etichete",
+  tagsHint: "Despărțite prin virgule.",
+  photoUse: "Folosește ca fotografie",
+  photoOn: "Este fotografia",
+  photoEnd: "Renunță la fotografie",
 };

@@ -53,6 +53,8 @@ export default {
   declined: "A refuzat",
   identifiers: "Numere de identitate și de asigurare",
   identifiersHint: "Criptate; ce există rămâne dacă nu se scrie altul",
+  identifiersNone: "Încă niciun număr",
+  identifiersNoneText: "Numerele de identitate și de asigurare se scriu în formularul fișei și se criptează.",
   identifier_national_id: "Cod numeric personal",
   identifier_passport: "Pașaport",
   identifier_insurance: "Număr de asigurare",

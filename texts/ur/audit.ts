@@ -109,6 +109,7 @@ export default {
   part_visit: "ملاقات",
   part_notes: "طبی نوٹ",
   part_history: "طبی تاریخ",
+  part_identifiers: "شناختی نمبر",
   part_invoice: "انوائس",
   part_papers: "کاغذات",
   part_files: "فائلیں",

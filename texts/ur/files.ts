@@ -6,6 +6,7 @@ export default {
   drop: "فائلیں یہاں چھوڑیں، پیسٹ کریں یا چنیں",
   camera: "تصویر لیں",
   kind: "یہ کیا ہے",
+  kind_photo: "مریض کی تصویر",
   kind_image: "تصویر",
   kind_x_ray: "ایکس رے",
   kind_letter: "خط",
@@ -29,4 +30,10 @@ export default {
   used: "{allowed} میں سے {used} استعمال شدہ",
   of: "{name} کی فائلیں",
   failed: "فائل بھیجی نہیں جا سکی۔ دوبارہ کوشش کریں۔",
+  edit: "نام اور ٹیگ",
+  tags: "ٹیگ",
+  tagsHint: "درمیان میں کوما لگائیں۔",
+  photoUse: "تصویر کے طور پر لگائیں",
+  photoOn: "یہی تصویر ہے",
+  photoEnd: "تصویر ہٹائیں",
 };

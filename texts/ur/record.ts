@@ -53,6 +53,8 @@ export default {
   declined: "منع کیا",
   identifiers: "شناختی اور بیمہ نمبر",
   identifiersHint: "خفیہ رکھے جاتے ہیں؛ نیا نہ لکھیں تو پرانا رہتا ہے",
+  identifiersNone: "ابھی کوئی نمبر نہیں",
+  identifiersNoneText: "شناختی اور بیمہ نمبر ریکارڈ کے فارم پر لکھے اور خفیہ رکھے جاتے ہیں۔",
   identifier_national_id: "قومی شناختی کارڈ نمبر",
   identifier_passport: "پاسپورٹ",
   identifier_insurance: "بیمہ نمبر",

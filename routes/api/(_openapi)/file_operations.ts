@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Photo } from "@/domain/patients/mod.ts";
 import { Description, NewLink, Removal } from "@/domain/files/mod.ts";
 import type { Operation } from "./operations.ts";
 
@@ -14,7 +15,7 @@ export const fileOperations: Operation[] = [
     query: {
       name: "text",
       patientId: "id",
-      kind: "image, x_ray, letter, result, consent or other",
+      kind: "photo, image, x_ray, letter, result, consent or other",
       note: "text",
     },
     creates: true,
@@ -24,6 +25,19 @@ export const fileOperations: Operation[] = [
     path: file,
     does: "What a file is; its bytes for whoever does not ask for JSON",
     permission: "files.read",
+  },
+  {
+    method: "get",
+    path: `${file}/preview`,
+    does: "A picture as lists show it, small and square",
+    permission: "files.read",
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/patients/{id}/photo",
+    does: "Shows a patient by a picture of their record, or by none",
+    permission: "patients.write",
+    body: Photo,
   },
   {
     method: "post",

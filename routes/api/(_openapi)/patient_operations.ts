@@ -118,6 +118,12 @@ export const patientOperations: Operation[] = [
   },
   {
     method: "get",
+    path: `${patients}/{id}/identifiers`,
+    does: "Identity and insurance numbers",
+    permission: "identifiers.read",
+  },
+  {
+    method: "get",
     path: `${patients}/{id}/history`,
     does: "Every version of a medical history, newest first",
     permission: "history.read",

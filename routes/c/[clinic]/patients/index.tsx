@@ -83,6 +83,7 @@ async function listPage(scope: Scope, filter: PatientFilter, after?: string) {
     views,
     offered,
     columns: columns.filter((column) => offered.includes(column)),
+    maySeePhotos: may("files.read"),
     mayRegister: may("patients.write"),
     mayShare: may("views.share"),
     mayExport: may("patients.export"),

@@ -1,10 +1,9 @@
-import { done } from "@/core/answer.ts";
-import { bodyOf } from "@/core/body.ts";
 import { wantsJson } from "@/core/answer.ts";
 import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
 import { describe, Description, fileOf } from "@/domain/files/mod.ts";
 import { noteOpened } from "@/domain/patients/mod.ts";
+import { changed } from "../(_files)/changed.ts";
 import { shownFile } from "../(_files)/shown.ts";
 import { served } from "../(_files)/served.ts";
 
@@ -20,12 +19,6 @@ export const handler = define.handlers({
     return await served(ctx.req, file, { drawn: !ctx.url.searchParams.has("download") });
   },
 
-  async POST(ctx) {
-    const body = await bodyOf(ctx.req);
-    const file = await ctx.state.act(async (scope) => {
-      await describe(scope, ctx.params.id, parsed(Description, body, scope));
-      return await fileOf(scope, ctx.params.id);
-    });
-    return done(ctx.req, ctx.url.pathname, shownFile(file));
-  },
+  /** Gives a file another name and other tags. */
+  POST: (ctx) => changed(ctx, (scope, id, body) => describe(scope, id, parsed(Description, body, scope))),
 });

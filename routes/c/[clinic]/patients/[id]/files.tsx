@@ -6,6 +6,7 @@ import { storageOf, weightInWords } from "@/domain/files/mod.ts";
 import { filesOfPatient, recordOf } from "@/domain/patients/mod.ts";
 import { FileList } from "@/components/files/FileList.tsx";
 import { UploadForm } from "@/components/files/UploadForm.tsx";
+import { ProfileTabs } from "@/components/patients/ProfileTabs.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Card } from "@/components/ui/Card.tsx";
@@ -34,7 +35,8 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   const { patient, files, storage, trashed } = data;
   const { slug, permissions, timeZone } = member!;
   const base = `/c/${slug}/files`;
-  const here = `/c/${slug}/patients/${patient.id}/files`;
+  const home = `/c/${slug}/patients/${patient.id}`;
+  const here = `${home}/files`;
   state.title = t("files.of", { name: patient.name });
   const mayWrite = permissions.has("files.write") && !trashed;
   const mayDelete = permissions.has("files.delete");
@@ -45,12 +47,8 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   return (
     <Shell
       {...frameOf(state, url)}
-      title={t(trashed ? "files.trash" : "files.title")}
-      subtitle={
-        <a href={`/c/${slug}/patients/${patient.id}`}>
-          <bdi>{patient.name}</bdi>
-        </a>
-      }
+      title={patient.name}
+      subtitle={<bdi dir="ltr">{patient.number}</bdi>}
       actions={trashed
         ? <Button href={here}>{t("files.back")}</Button>
         : mayDelete && (
@@ -61,6 +59,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         )}
     >
       <div class="stack" data-gap="4">
+        <ProfileTabs t={t} base={home} here={here} permissions={permissions} />
         {mayWrite && (
           <Card title={t("files.add")}>
             <Sending
@@ -85,7 +84,10 @@ export default define.page<typeof handler>(({ data, state, url }) => {
           )
           : (
             <Card title={t(trashed ? "files.trash" : "files.title")}>
-              <FileList {...{ t, base, timeZone, files, trashed, mayDelete }} />
+              <FileList
+                {...{ t, base, home, timeZone, files, trashed, mayWrite, mayDelete }}
+                photoId={permissions.has("patients.write") ? patient.photoId : undefined}
+              />
             </Card>
           )}
         <p class="soft">{used}</p>

@@ -54,6 +54,7 @@ async function profileOf(scope: Scope, id: string) {
     mayBook: may("appointments.write"),
     mayChange: may("patients.write"),
     mayOpenFiles: may("files.read"),
+    maySeeIdentifiers: may("identifiers.read"),
     mayInvoice: may("invoices.write"),
     mayMerge: may("patients.merge"),
   };
@@ -110,7 +111,6 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       subtitle={<bdi dir="ltr">{patient.number}</bdi>}
       actions={
         <>
-          {data.mayOpenFiles && <Button href={`${url.pathname}/files`}>{t("files.title")}</Button>}
           {data.mayChange && <Button href={`${url.pathname}/edit`}>{t("ui.edit")}</Button>}
           {data.mayBook && (
             <Button href={`/c/${slug}/appointments/new?patientId=${patient.id}`} kind="primary">
