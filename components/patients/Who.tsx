@@ -82,6 +82,10 @@ export function Who(props: Props) {
       ),
     ],
     [t("record.deskNote"), patient.deskNote],
+    [
+      t("audit.part_identifiers"),
+      props.maySeeIdentifiers && <a href={`${list}/${patient.id}/identifiers`}>{t("files.open")}</a>,
+    ],
     ...said.map((one): [string, string] => [one.label, valueInWords(t, one)]),
     [
       t("record.circle"),
@@ -98,11 +102,12 @@ export function Who(props: Props) {
   return (
     <Card title={t("patients.who")}>
       {props.mayOpenFiles && patient.photoId && (
-        <Avatar name={patient.name} size="huge" src={`/c/${slug}/files/${patient.photoId}/preview`} />
+        <p>
+          <Avatar name={patient.name} size="huge" src={`/c/${slug}/files/${patient.photoId}/preview`} />
+        </p>
       )}
       {patient.doNotContact && <Tag tone="bad">{t("record.doNotContact")}</Tag>}
       <Facts facts={facts.filter(([, value]) => value)} />
-      {props.maySeeIdentifiers && <a href={`${list}/${patient.id}/identifiers`}>{t("record.identifiers")}</a>}
     </Card>
   );
 }
