@@ -5,16 +5,18 @@ import type { FormState } from "@/components/ui/form_state.ts";
 import { Select } from "@/components/ui/Select.tsx";
 import type { Patient, Sex } from "@/domain/patients/patient.ts";
 import type { T } from "@/texts/mod.ts";
+import { PhoneField } from "./PhoneField.tsx";
 
 interface Props {
   t: T;
   form: FormState;
+  country: string;
   known: Partial<Patient>;
   sexes: readonly string[];
 }
 
 /** Who a patient is and how to reach them: what nearly every registration asks. */
-export function HeadFields({ t, form, known, sexes }: Props) {
+export function HeadFields({ t, form, country, known, sexes }: Props) {
   const field = (name: keyof Patient & string, label: string) => ({
     label,
     name,
@@ -43,13 +45,7 @@ export function HeadFields({ t, form, known, sexes }: Props) {
       />
       <div class="columns" data-min="s">
         <div class="stack" data-gap="2">
-          <TextField
-            {...field("phone", t("ui.phone"))}
-            optional={optional}
-            type="tel"
-            dir="ltr"
-            autocomplete="off"
-          />
+          <PhoneField {...field("phone", t("ui.phone"))} country={country} optional={optional} />
           <input type="hidden" name="hasWhatsapp" value="false" />
           <Checkbox
             label={t("record.hasWhatsapp")}

@@ -28,6 +28,8 @@ interface Props {
   form: FormState;
   action: string;
   back: string;
+  /** Where the clinic is, ISO 3166. */
+  country: string;
   known: Known;
   /** What the clinic asks beside what Cusp asks. */
   fields: AskedField[];
@@ -46,14 +48,14 @@ interface Props {
 
 /** A patient's record as a form: who they are, and folded beneath it what fewer people ask. It works without script. */
 export function PatientForm(props: Props) {
-  const { t, form, action, back, known, fields, sexes, may, submit, asking, book, today } = props;
+  const { t, form, action, back, country, known, fields, sexes, may, submit, asking, book, today } = props;
   const isNew = known.id === undefined;
   return (
     <form method="post" action={action} class="stack measure">
       <input type="hidden" name="requestKey" value={form.requestKey} />
       {known.version !== undefined && <input type="hidden" name="version" value={known.version} />}
       {form.title && <Alert tone="bad">{form.title}</Alert>}
-      <HeadFields t={t} form={form} known={known} sexes={sexes} />
+      <HeadFields t={t} form={form} country={country} known={known} sexes={sexes} />
       {asking}
       <div>
         {isNew && (
@@ -66,14 +68,14 @@ export function PatientForm(props: Props) {
           hint={t("record.circleHint")}
           open={form.refused("relatedPersons") || (known.relatedPersons?.length ?? 0) > 0}
         >
-          <PersonRows t={t} form={form} known={known.relatedPersons ?? []} />
+          <PersonRows t={t} form={form} country={country} known={known.relatedPersons ?? []} />
         </Fold>
         <Fold
           title={t("record.phones")}
           hint={t("record.phonesHint")}
           open={form.refused("phones") || (known.phones?.length ?? 0) > 0}
         >
-          <PhoneRows t={t} form={form} known={known.phones ?? []} />
+          <PhoneRows t={t} form={form} country={country} known={known.phones ?? []} />
         </Fold>
         {may("consents.write") && (
           <Fold title={t("record.contact")} hint={t("record.contactHint")} open={form.refused("contact")}>

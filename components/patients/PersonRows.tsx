@@ -4,22 +4,32 @@ import type { FormState } from "@/components/ui/form_state.ts";
 import { Select } from "@/components/ui/Select.tsx";
 import { kinships, type RelatedPerson } from "@/domain/patients/circle.ts";
 import type { T } from "@/texts/mod.ts";
+import { PhoneField } from "./PhoneField.tsx";
+
+interface Props {
+  t: T;
+  form: FormState;
+  country: string;
+  known: RelatedPerson[];
+}
 
 /** The people beside a patient, and room for one more. One whose name is emptied is ended. */
-export function PersonRows({ t, form, known }: { t: T; form: FormState; known: RelatedPerson[] }) {
+export function PersonRows({ t, form, country, known }: Props) {
   const count = Math.min(known.length + 1, 20);
   return (
     <>
       {Array.from(
         { length: count },
-        (_, index) => <PersonRow key={index} t={t} form={form} index={index} person={known[index]} />,
+        (_, index) => (
+          <PersonRow key={index} t={t} form={form} country={country} index={index} person={known[index]} />
+        ),
       )}
     </>
   );
 }
 
 function PersonRow(
-  { t, form, index, person }: { t: T; form: FormState; index: number; person?: RelatedPerson },
+  { t, form, country, index, person }: Omit<Props, "known"> & { index: number; person?: RelatedPerson },
 ) {
   const at = `relatedPersons.${index}`;
   const field = (name: keyof RelatedPerson & string, label: string) => ({
@@ -53,7 +63,7 @@ function PersonRow(
         />
       </div>
       <div class="columns" data-min="s">
-        <TextField {...field("phone", t("ui.phone"))} type="tel" dir="ltr" autocomplete="off" />
+        <PhoneField {...field("phone", t("ui.phone"))} country={country} />
         <TextField {...field("email", t("auth.email"))} type="email" dir="ltr" autocomplete="off" />
       </div>
       <div class="row">

@@ -3,9 +3,12 @@ import { TextField } from "@/components/ui/Field.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
 import type { OtherPhone } from "@/domain/patients/circle.ts";
 import type { T } from "@/texts/mod.ts";
+import { PhoneField } from "./PhoneField.tsx";
 
 /** The phones beside the main one, and room for two more. One that is emptied is ended. */
-export function PhoneRows({ t, form, known }: { t: T; form: FormState; known: OtherPhone[] }) {
+export function PhoneRows(
+  { t, form, country, known }: { t: T; form: FormState; country: string; known: OtherPhone[] },
+) {
   const count = Math.min(known.length + 2, 10);
   return (
     <>
@@ -20,12 +23,10 @@ export function PhoneRows({ t, form, known }: { t: T; form: FormState; known: Ot
             role="group"
             aria-label={t("record.otherPhone", { count: index + 1 })}
           >
-            <TextField
+            <PhoneField
+              country={country}
               label={t("record.otherPhone", { count: index + 1 })}
               name={`${at}.phone`}
-              type="tel"
-              dir="ltr"
-              autocomplete="off"
               value={form.value(`${at}.phone`, phone?.phone)}
               error={form.error(`${at}.phone`)}
             />

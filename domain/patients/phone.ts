@@ -1,4 +1,9 @@
-import { type CountryCode, findPhoneNumbersInText, parsePhoneNumberFromString } from "libphonenumber-js";
+import {
+  type CountryCode,
+  findPhoneNumbersInText,
+  getCountryCallingCode,
+  parsePhoneNumberFromString,
+} from "libphonenumber-js";
 
 /**
  * A phone number as people type or paste it, in E.164; null where it is no whole number. `country` (ISO 3166) is assumed
@@ -17,6 +22,19 @@ export function phoneIn(country: string, number: string): string {
   if (!parsed) return number;
   return parsed.country === country ? parsed.formatNational() : parsed.formatInternational();
 }
+
+/** The digits that stand behind the country's code, for a number that is dialled at home; a foreign one and what is none stay as they are. */
+export function phoneAtHome(country: string, number: string): { national: string; foreign: boolean } {
+  const parsed = parsePhoneNumberFromString(number, country as CountryCode);
+  if (!parsed?.isPossible()) return { national: number, foreign: number.startsWith("+") };
+  const foreign = parsed.countryCallingCode !== getCountryCallingCode(country as CountryCode);
+  return foreign
+    ? { national: parsed.formatInternational(), foreign }
+    : { national: parsed.nationalNumber, foreign };
+}
+
+/** A country's code as it is dialled from abroad, `+92`. */
+export const callingCode = (country: string): string => `+${getCountryCallingCode(country as CountryCode)}`;
 
 /** Digits of any script as 0 to 9: a number is often pasted as it was written in Urdu. */
 const asciiDigits = (text: string) =>

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { phoneFrom } from "@/domain/patients/mod.ts";
+import { callingCode, phoneAtHome, phoneFrom } from "@/domain/patients/mod.ts";
 
 Deno.test("a phone is read however people paste it", () => {
   const pasted: [string, string, string | null][] = [
@@ -26,4 +26,23 @@ Deno.test("a phone is read however people paste it", () => {
     ["PK", "0".repeat(40), null],
   ];
   for (const [country, typed, kept] of pasted) assertEquals(phoneFrom(typed, country), kept, typed);
+});
+
+Deno.test("a form shows a number as it is dialled at home, behind the country's code, and a foreign one whole", () => {
+  assertEquals(callingCode("PK"), "+92");
+  assertEquals(phoneAtHome("PK", "+923010246285"), { national: "3010246285", foreign: false });
+  assertEquals(phoneAtHome("PK", "0301 0246285"), { national: "3010246285", foreign: false });
+  assertEquals(phoneAtHome("PK", "+40722123456"), { national: "+40 722 123 456", foreign: true });
+  assertEquals(phoneAtHome("PK", "03x"), { national: "03x", foreign: false });
+  assertEquals(phoneAtHome("PK", ""), { national: "", foreign: false });
+  // What a form shows means the same number when it is sent back.
+  for (const number of ["+923010246285", "+40722123456", "+390612345678"]) {
+    for (const country of ["PK", "RO", "IT"]) {
+      assertEquals(
+        phoneFrom(phoneAtHome(country, number).national, country),
+        number,
+        `${number} in ${country}`,
+      );
+    }
+  }
 });

@@ -17,7 +17,7 @@ import { frameOf } from "../../../(_frame)/frame.tsx";
 async function offered(scope: Scope) {
   allow(scope, "patients.write");
   const [{ sexes }, fields] = await Promise.all([patientSettings(scope), askedFields(scope)]);
-  return { sexes, fields };
+  return { sexes, fields, country: scope.country };
 }
 type Offered = Awaited<ReturnType<typeof offered>>;
 
@@ -37,7 +37,7 @@ export async function showNewPatient(ctx: Context<State>): Promise<Response> {
 }
 
 function NewPatientPage(
-  { state, url, name, sexes, fields }: Offered & { state: State; url: URL; name: string },
+  { state, url, name, sexes, fields, country }: Offered & { state: State; url: URL; name: string },
 ) {
   const { t } = state;
   const { slug, permissions, timeZone } = state.member!;
@@ -54,6 +54,7 @@ function NewPatientPage(
           action={base}
           back={base}
           known={{ name }}
+          country={country}
           sexes={sexes}
           fields={fields}
           may={(permission) => permissions.has(permission)}

@@ -19,7 +19,7 @@ const load = (ctx: Context<State>) =>
       patientSettings(scope),
       askedFields(scope),
     ]);
-    return { known: { ...patient, ...around }, sexes, fields };
+    return { known: { ...patient, ...around }, sexes, fields, country: scope.country };
   });
 type Loaded = Awaited<ReturnType<typeof load>>;
 
@@ -35,7 +35,7 @@ export async function showEdit(ctx: Context<State>): Promise<Response> {
   });
 }
 
-function EditPage({ state, url, known, sexes, fields }: Loaded & { state: State; url: URL }) {
+function EditPage({ state, url, known, sexes, fields, country }: Loaded & { state: State; url: URL }) {
   const { t } = state;
   const { slug, permissions, timeZone } = state.member!;
   const home = `/c/${slug}/patients/${known.id}`;
@@ -49,6 +49,7 @@ function EditPage({ state, url, known, sexes, fields }: Loaded & { state: State;
           action={home}
           back={home}
           known={known}
+          country={country}
           sexes={sexes}
           fields={fields}
           may={(permission) => permissions.has(permission)}
