@@ -7,10 +7,10 @@ create temporary table sizes as
 
 insert into app.appointments (id, clinic_id, location_id, patient_id, practitioner_id, service_id, status, starts_at, ends_at,
                               wall_start, reason, created_by)
-select gen_random_uuid(), c.id, md5('place' || n)::uuid, md5('patient' || n || '-' || (1 + floor(random() * s.patients)::int))::uuid,
-       md5('practitioner' || n || '-' || (g % 10))::uuid, md5('service' || n || '-' || (1 + g % 12))::uuid,
+select gen_random_uuid(), c.id, pg_temp.id('place' || n), pg_temp.id('patient' || n || '-' || (1 + floor(random() * s.patients)::int)),
+       pg_temp.id('practitioner' || n || '-' || (g % 10)), pg_temp.id('service' || n || '-' || (1 + g % 12)),
        case when g / 60 < 40 then 'scheduled' else 'completed' end, at, at + interval '30 minutes', at at time zone 'UTC',
-       'Reason ' || g % 50, md5('member' || n || '-0')::uuid
+       'Reason ' || g % 50, pg_temp.id('member' || n || '-0')
   from sizes s
   join app.clinics c on c.id = s.clinic_id
  cross join lateral (select substr(c.slug, 8)::int as n) numbered

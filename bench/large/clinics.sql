@@ -3,36 +3,36 @@ set session_replication_role = replica;
 set search_path = app, extensions, public;
 
 insert into app.clinics (id, slug, name, time_zone, currency, plan, activated_at)
-select md5('clinic' || i)::uuid, 'clinic-' || i, 'Clinic ' || i,
+select pg_temp.id('clinic' || i), 'clinic-' || i, 'Clinic ' || i,
        (array['Asia/Karachi', 'Europe/Bucharest', 'America/New_York', 'Europe/London'])[1 + i % 4], 'PKR', 'pro', now()
   from generate_series(0, current_setting('bench.clinics')::int - 1) i;
 
 insert into app.locations (id, clinic_id, name)
-select md5('place' || i)::uuid, md5('clinic' || i)::uuid, 'Main'
+select pg_temp.id('place' || i), pg_temp.id('clinic' || i), 'Main'
   from generate_series(0, current_setting('bench.clinics')::int - 1) i;
 
 insert into app.practitioners (id, clinic_id, name, rank)
-select md5('practitioner' || i || '-' || p)::uuid, md5('clinic' || i)::uuid, 'Dr ' || p, p
+select pg_temp.id('practitioner' || i || '-' || p), pg_temp.id('clinic' || i), 'Dr ' || p, p
   from generate_series(0, current_setting('bench.clinics')::int - 1) i, generate_series(0, 9) p;
 
 insert into app.principals (id, kind)
-select md5('member' || i || '-' || m)::uuid, 'user'
+select pg_temp.id('member' || i || '-' || m), 'user'
   from generate_series(0, current_setting('bench.clinics')::int - 1) i, generate_series(0, 4) m;
 insert into app.profiles (principal_id, name, email)
 select p.id, 'Member', 'member@example.test' from app.principals p where not exists (select from app.profiles f where f.principal_id = p.id);
 insert into app.memberships (id, clinic_id, principal_id, role)
-select gen_random_uuid(), md5('clinic' || i)::uuid, md5('member' || i || '-' || m)::uuid,
+select gen_random_uuid(), pg_temp.id('clinic' || i), pg_temp.id('member' || i || '-' || m),
        (array['owner', 'admin', 'doctor', 'receptionist', 'doctor'])[m + 1]
   from generate_series(0, current_setting('bench.clinics')::int - 1) i, generate_series(0, 4) m;
-insert into app.principals (id, kind, clinic_id) select md5('job' || c.id)::uuid, 'job', c.id from app.clinics c;
+insert into app.principals (id, kind, clinic_id) select pg_temp.id('job' || c.id), 'job', c.id from app.clinics c;
 insert into app.memberships (id, clinic_id, principal_id, role)
-select gen_random_uuid(), c.id, md5('job' || c.id)::uuid, 'job' from app.clinics c;
+select gen_random_uuid(), c.id, pg_temp.id('job' || c.id), 'job' from app.clinics c;
 insert into app.number_series (clinic_id, location_id, kind)
 select l.clinic_id, l.id, k from app.locations l, unnest('{patient,invoice,receipt}'::text[]) k;
 select private.derive_permissions();
 
 insert into app.services (id, clinic_id, code, name, price, currency)
-select md5('service' || i || '-' || s)::uuid, md5('clinic' || i)::uuid, 'S' || s, 'Service ' || s, 100000 * s, 'PKR'
+select pg_temp.id('service' || i || '-' || s), pg_temp.id('clinic' || i), 'S' || s, 'Service ' || s, 100000 * s, 'PKR'
   from generate_series(0, current_setting('bench.clinics')::int - 1) i, generate_series(1, 12) s;
 insert into app.service_prices (id, clinic_id, service_id, amount, currency, valid_from)
 select gen_random_uuid(), clinic_id, id, price, currency, '-infinity' from app.services where clinic_id in (select id from app.clinics where slug like 'clinic-%');

@@ -15,8 +15,8 @@ select i, floor(current_setting('bench.clinics')::int * power(random(), 2))::int
   from parts, generate_series(1, current_setting('bench.patients')::int) i;
 
 insert into app.patients (id, clinic_id, number, name, phone, email, birth_date, created_by, created_at)
-select md5('patient' || clinic || '-' || n)::uuid, md5('clinic' || clinic)::uuid, 'P' || n, name, '+90' || lpad(phone::text, 9, '0'),
-       'p' || i || '@example.test', date '1930-01-01' + (phone % 33000)::int, md5('member' || clinic || '-0')::uuid,
+select pg_temp.id('patient' || clinic || '-' || n), pg_temp.id('clinic' || clinic), 'P' || n, name, '+90' || lpad(phone::text, 9, '0'),
+       'p' || i || '@example.test', date '1930-01-01' + (phone % 33000)::int, pg_temp.id('member' || clinic || '-0'),
        now() - (phone % 1000) * interval '1 day' - i * interval '1 second'
   from (select *, row_number() over (partition by clinic order by i) as n from named) numbered;
 
