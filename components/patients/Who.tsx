@@ -84,7 +84,9 @@ export function Who(props: Props) {
     [t("record.deskNote"), patient.deskNote],
     [
       t("audit.part_identifiers"),
-      props.maySeeIdentifiers && <a href={`${list}/${patient.id}/identifiers`}>{t("files.open")}</a>,
+      props.maySeeIdentifiers && (
+        <a key="identifiers" href={`${list}/${patient.id}/identifiers`}>{t("files.open")}</a>
+      ),
     ],
     ...said.map((one): [string, string] => [one.label, valueInWords(t, one)]),
     [

@@ -1,4 +1,3 @@
-import { isId } from "@/core/id.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { dayIn } from "@/core/time.ts";
 import { type Asked, digitsOf, readingsOf } from "./asked.ts";
@@ -74,23 +73,4 @@ async function holding({ sql, clinicId }: Scope, { words, best, births }: Asked,
     select id, name, number, phone
       from private.find_patients(${clinicId}, ${words}, ${best}, ${births}::date[], ${most})`;
   return [...rows];
-}
-
-/** A page of the clinic's patients, newest first, and where the next page begins. */
-export async function newest(
-  scope: Scope,
-  after?: string,
-): Promise<{ patients: PatientRow[]; next: string | null }> {
-  allow(scope, "patients.read");
-  const { sql, clinicId } = scope;
-  const from = after && isId(after) ? after : null;
-  const rows = await sql<PatientRow[]>`
-    select id, name, number, phone from patients
-     where clinic_id = ${clinicId} and deleted_at is null
-       and (${from}::uuid is null or (created_at, id) <
-            (select created_at, id from patients where clinic_id = ${clinicId} and id = ${from}))
-     order by created_at desc, id desc
-     limit ${perPage + 1}`;
-  const patients = [...rows].slice(0, perPage);
-  return { patients, next: rows.length > perPage ? patients.at(-1)!.id : null };
 }

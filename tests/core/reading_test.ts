@@ -1,13 +1,17 @@
-import { assertEquals, assertRejects } from "@std/assert";
 import type { Scope } from "@/core/scope.ts";
+import { assertEquals, assertRejects } from "@std/assert";
 import { endSession } from "@/domain/identity/mod.ts";
-import { find, newest } from "@/domain/patients/mod.ts";
+import { patientList } from "@/domain/insights/mod.ts";
+import { find } from "@/domain/patients/mod.ts";
 import type { Person } from "@/tests/support/cast.ts";
 import { inStandingWorld } from "@/tests/support/standing.ts";
 import type { World } from "@/tests/support/world.ts";
 
 const read = <T>({ acts }: World, person: Person, work: (scope: Scope) => Promise<T>) =>
   acts.inClinic(person, person.slug, work, { reading: true });
+
+/** What is read: the newest patients. */
+const newest = (scope: Scope) => patientList(scope, {});
 
 Deno.test("who reads twice sees what is there each time", () =>
   inStandingWorld(async (world) => {

@@ -10,7 +10,7 @@ import {
   platformHistory,
   takeOffice,
 } from "@/domain/operations/mod.ts";
-import { newest } from "@/domain/patients/mod.ts";
+import { patientList } from "@/domain/insights/mod.ts";
 import { openOperator } from "@/stack/demo/open_operator.ts";
 import { inWorld } from "@/tests/support/world.ts";
 import { inOffice, letIn } from "@/tests/tenancy/support/support.ts";
@@ -116,10 +116,10 @@ Deno.test("whoever leaves office is out of it and of every clinic, and nobody en
   inWorld(async (world) => {
     const { as, operators: [operator, other], refused, sql } = world;
     await letIn(world);
-    await as(operator, newest);
+    await as(operator, (scope) => patientList(scope, {}));
     await refused("not_found", () => inOffice(world, other, (scope) => dismiss(scope, other.principalId)));
     await inOffice(world, other, (scope) => dismiss(scope, operator.principalId));
-    await refused("not_found", () => as(operator, newest));
+    await refused("not_found", () => as(operator, (scope) => patientList(scope, {})));
     await refused("not_found", () => inOffice(world, operator, operatorsOf));
     await refused("not_found", () => inOffice(world, other, (scope) => dismiss(scope, operator.principalId)));
     const { deeds } = await inOffice(world, other, platformHistory);

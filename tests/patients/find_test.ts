@@ -1,5 +1,6 @@
-import { assert, assertEquals } from "@std/assert";
-import { find, newest, recordOf, register } from "@/domain/patients/mod.ts";
+import { assertEquals } from "@std/assert";
+import { patientList } from "@/domain/insights/mod.ts";
+import { find, recordOf, register } from "@/domain/patients/mod.ts";
 import { inWorld } from "@/tests/support/world.ts";
 
 Deno.test("a patient is found by any part of a name, number, phone or e-mail", () =>
@@ -67,7 +68,10 @@ Deno.test("removed patients and another clinic's are not found, even by a scope 
   inWorld(async ({ as, noor, bega, sql }) => {
     const stranger = bega.staff("owner");
     assertEquals(await as(stranger, (scope) => find({ ...scope, clinicId: noor.id }, "saba")), []);
-    assertEquals((await as(stranger, (scope) => newest({ ...scope, clinicId: noor.id }))).patients, []);
+    assertEquals(
+      (await as(stranger, (scope) => patientList({ ...scope, clinicId: noor.id }, {}))).patients,
+      [],
+    );
     await sql`update patients set deleted_at = now() where id = ${noor.patients.get("Saba Anwar")!}`;
     assertEquals(await as(noor.staff("owner"), (scope) => find(scope, "saba")), []);
     assertEquals(await as(noor.staff("owner"), (scope) => find(scope, "sa")), []);
@@ -81,7 +85,7 @@ Deno.test("whose permission to read was taken away finds nothing, by the questio
       values (${noor.id}, ${reception.principalId}, 'patients.read', false, 'Leaves on Friday', ${noor.job.principalId})`;
     const id = noor.patients.get("Saba Anwar")!;
     await refused("not_allowed", () => as(reception, (scope) => find(scope, "saba")));
-    await refused("not_allowed", () => as(reception, (scope) => newest(scope)));
+    await refused("not_allowed", () => as(reception, (scope) => patientList(scope, {})));
     await refused("not_allowed", () => as(reception, (scope) => recordOf(scope, id)));
     const found = await bare(
       reception,
@@ -95,33 +99,4 @@ Deno.test("whose permission to read was taken away finds nothing, by the questio
     assertEquals(alike.length, 0);
     const seen = await bare(reception, (sql) => sql`select from patients where id = ${id}`);
     assertEquals(seen.length, 0);
-  }));
-
-Deno.test("the newest come first, page by page, each once, though many were registered at one instant", () =>
-  inWorld(async ({ as, noor, sql }) => {
-    const reception = noor.staff("receptionist");
-    await as(reception, async (scope) => {
-      for (let index = 0; index < 42; index++) await register(scope, { name: `Patient ${index}` });
-    });
-    await sql`update patients set created_at = created_at + interval '1 hour' where name = 'Patient 7'`;
-
-    const seen: string[] = [];
-    let after: string | undefined;
-    do {
-      const { patients, next } = await as(reception, (scope) => newest(scope, after));
-      assert(patients.length <= 20);
-      seen.push(...patients.map(({ id }) => id));
-      after = next ?? undefined;
-    } while (after);
-
-    assertEquals([seen.length, new Set(seen).size], [45, 45]);
-    const [first] = await sql`select id from patients where name = 'Patient 7' and clinic_id = ${noor.id}`;
-    assertEquals(seen[0], first.id);
-  }));
-
-Deno.test("a page that begins nowhere is empty or the first, never another clinic's", () =>
-  inWorld(async ({ as, noor, bega }) => {
-    const foreign = bega.patients.get("Ștefan Ionescu")!;
-    assertEquals((await as(noor.staff("owner"), (scope) => newest(scope, foreign))).patients, []);
-    assertEquals((await as(noor.staff("owner"), (scope) => newest(scope, "no id"))).patients.length, 3);
   }));

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { newId } from "@/core/id.ts";
-import { newest } from "@/domain/patients/mod.ts";
+import { patientList } from "@/domain/insights/mod.ts";
 import {
   approveEmergency,
   askForSupport,
@@ -35,7 +35,7 @@ Deno.test("an emergency is allowed by a second operator with a reason, for readi
       () => inOffice(world, operator, (scope) => approveEmergency(scope, id, reason)),
     );
     await inOffice(world, second, (scope) => approveEmergency(scope, id, reason));
-    await as(operator, newest);
+    await as(operator, (scope) => patientList(scope, {}));
     const grant = await as(owner, (scope) => supportGrantOf(scope, id));
     assertEquals([grant.state, grant.operator, grant.allowedBy], ["standing", "Omar Siddiqui", "Irina Pop"]);
     assertEquals(grant.approvalReason, reason.reason);
@@ -183,6 +183,6 @@ Deno.test("only who decides for the clinic decides, and only an operator asks", 
           ),
       );
     }
-    await refused("not_found", () => as(operator, newest));
-    await refused("not_found", () => as(other, newest));
+    await refused("not_found", () => as(operator, (scope) => patientList(scope, {})));
+    await refused("not_found", () => as(other, (scope) => patientList(scope, {})));
   }));

@@ -1,7 +1,8 @@
+import { patientList } from "@/domain/insights/mod.ts";
 import { assert, assertEquals } from "@std/assert";
 import { newId } from "@/core/id.ts";
 import { historyOf } from "@/domain/audit/mod.ts";
-import { newest, register } from "@/domain/patients/mod.ts";
+import { register } from "@/domain/patients/mod.ts";
 import {
   askForMoreTime,
   consent,
@@ -23,7 +24,7 @@ Deno.test("an asking opens nothing; the owner's consent opens what was asked for
   inWorld(async (world) => {
     const { as, noor, bega, operators: [operator], refused, sql } = world;
     const id = await asked(world);
-    await refused("not_found", () => as(operator, newest));
+    await refused("not_found", () => as(operator, (scope) => patientList(scope, {})));
 
     await as(noor.staff("owner"), (scope) => consent(scope, id));
     await as(operator, async (scope) => {
@@ -31,12 +32,12 @@ Deno.test("an asking opens nothing; the owner's consent opens what was asked for
       assertEquals(scope.support!.grant, id);
       assertEquals(scope.support!.reason, "Ticket 12: the agenda stays empty");
       assert([...scope.permissions].every((permission) => permission.endsWith(".read")));
-      assert((await newest(scope)).patients.length > 0);
+      assert((await patientList(scope, {})).patients.length > 0);
     });
     const [{ minutes }] = await sql<{ minutes: number }[]>`
       select extract(epoch from until - allowed_at)::int / 60 as minutes from support_grants where id = ${id}`;
     assertEquals(minutes, 15);
-    await refused("not_found", () => as({ ...operator, slug: bega.slug }, newest));
+    await refused("not_found", () => as({ ...operator, slug: bega.slug }, (scope) => patientList(scope, {})));
     await refused("not_allowed", () => as(operator, (scope) => register(scope, { name: "Nobody" })));
     assertEquals((await eventsOf(world, "support.allowed")).length, 1);
   }));
@@ -48,7 +49,7 @@ Deno.test("the clock ends support: the next request finds nothing, and no row is
     const seen = () => bare(operator, async (sql) => (await sql`select from patients`).length);
     assert(await seen() > 0);
     await runsOut(world, id);
-    await refused("not_found", () => as(operator, newest));
+    await refused("not_found", () => as(operator, (scope) => patientList(scope, {})));
     assertEquals(await seen(), 0);
     const { state } = await as(noor.staff("owner"), (scope) => supportGrantOf(scope, id));
     assertEquals(state, "over");
@@ -62,18 +63,18 @@ Deno.test("the owner refuses, and ends at once; the operator leaves; what is ove
     const turnedDown = await asked(world);
     await as(owner, (scope) => refuseSupport(scope, turnedDown));
     await refused("support_over", () => as(owner, (scope) => consent(scope, turnedDown)));
-    await refused("not_found", () => as(operator, newest));
+    await refused("not_found", () => as(operator, (scope) => patientList(scope, {})));
 
     const shownOut = await letIn(world);
-    await as(operator, newest);
+    await as(operator, (scope) => patientList(scope, {}));
     await as(owner, (scope) => endSupport(scope, shownOut));
-    await refused("not_found", () => as(operator, newest));
+    await refused("not_found", () => as(operator, (scope) => patientList(scope, {})));
     await refused("support_over", () => as(owner, (scope) => endSupport(scope, shownOut)));
     await refused("support_over", () => as(owner, (scope) => prolong(scope, shownOut)));
 
     const left = await letIn(world, {}, other);
     await inOffice(world, other, (scope) => leaveSupport(scope, left));
-    await refused("not_found", () => as(other, newest));
+    await refused("not_found", () => as(other, (scope) => patientList(scope, {})));
     await refused("support_over", () => inOffice(world, other, (scope) => leaveSupport(scope, left)));
   }));
 

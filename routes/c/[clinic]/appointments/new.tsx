@@ -4,7 +4,8 @@ import { define } from "@/core/fresh.ts";
 import { dayIn, isDay } from "@/core/time.ts";
 import { priceList } from "@/domain/catalog/mod.ts";
 import { nextTimeOn } from "@/domain/scheduling/mod.ts";
-import { alertsOf, newest, picksOf, recordOf } from "@/domain/patients/mod.ts";
+import { patientList } from "@/domain/insights/mod.ts";
+import { alertsOf, picksOf, recordOf } from "@/domain/patients/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
 import type { Scope } from "@/core/scope.ts";
 import { BookingForm } from "@/components/scheduling/BookingForm.tsx";
@@ -18,7 +19,7 @@ export async function bookingChoices(scope: Scope, asked: URLSearchParams) {
   const patientId = asked.get("patientId");
   const [lately, { patients: newcomers }, practitioners, services] = await Promise.all([
     picksOf(scope),
-    newest(scope),
+    patientList(scope, {}),
     practitionersOf(scope),
     priceList(scope),
   ]);
