@@ -13,10 +13,12 @@ interface Props {
   country: string;
   known: Partial<Patient>;
   sexes: readonly string[];
+  /** Whether the clinic gives numbers of its own, and the member may. */
+  mayNumber: boolean;
 }
 
 /** Who a patient is and how to reach them: what nearly every registration asks. */
-export function HeadFields({ t, form, country, known, sexes }: Props) {
+export function HeadFields({ t, form, country, known, sexes, mayNumber }: Props) {
   const field = (name: keyof Patient & string, label: string) => ({
     label,
     name,
@@ -70,14 +72,16 @@ export function HeadFields({ t, form, country, known, sexes }: Props) {
           placeholder={t("ui.none")}
           options={offered.map((sex) => ({ value: sex, label: t(`patients.sex_${sex as Sex}`) }))}
         />
-        <TextField
-          {...field("number", t("ui.number"))}
-          optional={optional}
-          maxLength={64}
-          dir="ltr"
-          autocomplete="off"
-          hint={known.id ? undefined : t("patients.numberHint")}
-        />
+        {mayNumber && (
+          <TextField
+            {...field("number", t("ui.number"))}
+            optional={optional}
+            maxLength={64}
+            dir="ltr"
+            autocomplete="off"
+            hint={known.id ? undefined : t("patients.numberHint")}
+          />
+        )}
       </div>
       <TextArea
         {...field("address", t("patients.address"))}

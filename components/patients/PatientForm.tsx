@@ -55,7 +55,14 @@ export function PatientForm(props: Props) {
       <input type="hidden" name="requestKey" value={form.requestKey} />
       {known.version !== undefined && <input type="hidden" name="version" value={known.version} />}
       {form.title && <Alert tone="bad">{form.title}</Alert>}
-      <HeadFields t={t} form={form} country={country} known={known} sexes={sexes} />
+      <HeadFields
+        t={t}
+        form={form}
+        country={country}
+        known={known}
+        sexes={sexes}
+        mayNumber={may("numbers.write")}
+      />
       {asking}
       <div>
         {isNew && (

@@ -39,7 +39,7 @@ export async function patientList(
   const rows = await listed(
     scope,
     sql`
-    select p.*, ${order.told} as place from patients p
+    select ${columns(sql)}, ${order.told} as place from patients p
      where p.clinic_id = ${clinicId} and p.deleted_at is null ${narrowed(scope, filter)}
        ${order.after(after ? cursorIn(after) : null)}
      order by ${order.sorted} limit ${most + 1}`,
@@ -74,7 +74,7 @@ async function foundAmong(scope: Scope, filter: PatientFilter, asked: string): P
   const rows = await listed(
     scope,
     sql`
-    select p.*, '' as place from patients p
+    select ${columns(sql)}, '' as place from patients p
      where p.clinic_id = ${clinicId} and p.id = any (${ids}::uuid[]) ${narrowed(scope, filter)}`,
     sql`array_position(${ids}::uuid[], p.id)`,
   );
@@ -83,6 +83,10 @@ async function foundAmong(scope: Scope, filter: PatientFilter, asked: string): P
 
 type Row = Omit<ListedPatient, "balance"> & { owed: number | null; place: string };
 type Fragment = ReturnType<typeof narrowed>;
+
+/** What a page needs of a patient: what it shows, and what it can be ordered by. */
+const columns = (sql: Scope["sql"]) =>
+  sql`p.id, p.name, p.number, p.phone, p.email, p.birth_date, p.status, p.tags, p.photo_id, p.created_at, p.sort_name`;
 
 /** The patients of a page with what other contexts know of them, asked for the page alone. */
 async function listed(

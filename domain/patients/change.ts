@@ -22,6 +22,7 @@ export async function change(scope: Scope, id: string, input: ChangedPatient): P
   const { sql, clinicId } = scope;
   const before = await recordOf(scope, id);
   const number = input.number ?? before.number;
+  if (number !== before.number) allow(scope, "numbers.write");
   const head: Head = { ...keepHead(scope, input), number };
   const { count } = await sql`
     update patients set ${sql(columnsOf(head) as never)}

@@ -13,6 +13,7 @@ import { reviewHistory } from "./review_history.ts";
 export async function register(scope: Scope, input: NewPatient): Promise<{ id: string; number: string }> {
   allow(scope, "patients.write");
   const { sql, clinicId } = scope;
+  if (input.number) allow(scope, "numbers.write");
   const id = newId();
   const head = keepHead(scope, input);
   const number = input.number ?? await freeNumber(scope);

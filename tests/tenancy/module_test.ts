@@ -21,6 +21,7 @@ Deno.test("a part that is off takes nothing new, stays readable, and comes back 
       ["files", true],
       ["billing", false],
       ["dental_chart", true],
+      ["numbering", true],
     ]);
     await as(admin, (scope) => switchModule(scope, "billing", { state: "on" }));
     assertEquals(await heldBy(world, desk), before);

@@ -129,6 +129,7 @@ Deno.test("what a support grant may carry was decided, permission by permission"
       "files.write",
       "imports.write",
       "invoices.write",
+      "numbers.write",
       "patient_tiers.manage",
       "patients.merge",
       "patients.write",

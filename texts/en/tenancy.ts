@@ -134,6 +134,7 @@ export default {
   may_api_keys_manage: "Make and revoke keys for other programs",
   why_never: "Never part of the role {role}, whatever an exception says.",
   why_suspended: "The clinic is suspended: it can be read, and nothing can be changed.",
+  section_numbering: "Patient numbers of your own",
   section_dental_chart: "Dental chart",
   section_marketplace: "Plan and addons",
   section_specialists: "Specialists",

@@ -140,6 +140,7 @@ export default {
   may_api_keys_manage: "Creează și anulează chei pentru alte programe",
   why_never: "Niciodată parte din rolul {role}, orice ar spune o excepție.",
   why_suspended: "Clinica este suspendată: se poate citi, dar nimic nu se poate schimba.",
+  section_numbering: "Numere proprii de pacient",
   section_dental_chart: "Odontogramă",
   section_marketplace: "Plan și suplimente",
   section_specialists: "Specialiști",

@@ -133,6 +133,7 @@ export default {
   may_api_keys_manage: "دوسرے پروگراموں کے لیے چابیاں بنانا اور منسوخ کرنا",
   why_never: "کردار {role} کا حصہ کبھی نہیں، چاہے استثنا کچھ بھی کہے۔",
   why_suspended: "کلینک معطل ہے: پڑھا جا سکتا ہے، بدلا نہیں جا سکتا۔",
+  section_numbering: "مریضوں کے اپنے نمبر",
   section_dental_chart: "دانتوں کا نقشہ",
   section_marketplace: "پلان اور اضافی حصے",
   section_specialists: "ماہرین",
