@@ -5,6 +5,7 @@ export * from "./offer.ts";
 export * from "./price_list.ts";
 export * from "./remove_specialty.ts";
 export * from "./service.ts";
+export * from "./service_importer.ts";
 export * from "./service_sheet.ts";
 export { NewPrice, setPrice } from "./set_price.ts";
 export * from "./specialties.ts";

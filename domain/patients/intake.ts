@@ -27,7 +27,3 @@ export interface IntakeRow {
   outcome: "wrong" | null;
   reasons: string[];
 }
-
-/** What would become of a line, or did. */
-export const outcomes = ["add", "change", "same", "ambiguous", "wrong"] as const;
-export type Outcome = typeof outcomes[number];

@@ -1,9 +1,7 @@
 import { csvLine } from "@/core/csv.ts";
+import { type Counts, type Outcome, outcomes } from "@/core/importer.ts";
 import { allow, type Scope } from "@/core/scope.ts";
-import { intakeFields, type Outcome, outcomes } from "./intake.ts";
-
-/** How many lines of an import have each outcome, were taken, and were taken back. */
-export type Counts = Record<Outcome | "taken" | "kept" | "undone", number>;
+import { intakeFields } from "./intake.ts";
 
 /** Counts the lines of an import by what becomes of them. */
 export async function countsOf(scope: Scope, importId: string): Promise<Counts> {
@@ -30,7 +28,7 @@ export async function countsOf(scope: Scope, importId: string): Promise<Counts> 
 export async function linesAsCsv(
   scope: Scope,
   importId: string,
-  outcome: Outcome,
+  outcome: string,
   after: number,
   say: (reason: string) => string,
 ): Promise<{ csv: string; last: number | null }> {

@@ -66,6 +66,16 @@ export const files: Record<string, Expectation> = {
     removes: managers,
   },
 
+  import_lines: {
+    rows: ofNoor,
+    sees: managers,
+    row: ({ noor, importId }) => ({ clinic_id: noor.id, import_id: importId, line: 2, row_id: newId() }),
+    adds: managers,
+    set: () => "reasons = '{changed}'",
+    changes: managers,
+    removes: managers,
+  },
+
   patient_files: {
     rows: ofNoor,
     sees: withoutAccounts,
@@ -93,6 +103,7 @@ export async function aroundFile(
   await sql`
     insert into patient_intake (clinic_id, import_id, line, row_id, name)
     values (${noor.id}, ${importId}, 1, ${newId()}, 'Somebody')`;
+  await sql`insert into import_lines (clinic_id, import_id, line, row_id) values (${noor.id}, ${importId}, 1, ${newId()})`;
   await sql`
     insert into external_ids (clinic_id, system, kind, value, row_id)
     values (${noor.id}, 'table', 'patient', '1', ${patientId})`;

@@ -30,6 +30,7 @@ export const definers = [
   "clinics_where",
   "colleagues",
   "count_intake",
+  "count_lines",
   "derive_keys",
   "derive_members",
   "derive_permissions",

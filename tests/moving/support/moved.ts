@@ -1,8 +1,18 @@
 import type { Scope } from "@/core/scope.ts";
 import { reserve, settle } from "@/domain/files/mod.ts";
 import { layoutOf, type Opening } from "@/core/table_rows.ts";
-import { begin, check, type ChosenMapping, importOf, take, undo, work } from "@/domain/moving/mod.ts";
-import { countsOf } from "@/domain/patients/mod.ts";
+import "@/functions/imports/importers.ts";
+import {
+  begin,
+  check,
+  chooseKind,
+  type ChosenMapping,
+  importerOf,
+  importOf,
+  take,
+  undo,
+  work,
+} from "@/domain/moving/mod.ts";
 import type { ClinicOfCast } from "@/tests/support/cast.ts";
 import type { World } from "@/tests/support/world.ts";
 
@@ -60,7 +70,14 @@ export class Moving {
     await work((deed) => this.world.as(this.clinic.job, deed), this.id, () => this.open, until);
   }
 
-  counted = () => this.#as((scope) => countsOf(scope, this.id));
+  /** Says what the file holds. */
+  async holding(kind: string): Promise<this> {
+    await this.#as((scope) => chooseKind(scope, this.id, { kind }));
+    return this;
+  }
+
+  counted = () =>
+    this.#as(async (scope) => importerOf((await importOf(scope, this.id)).kind).countsOf(scope, this.id));
   state = async () => (await this.#as((scope) => importOf(scope, this.id)));
 }
 
