@@ -48,7 +48,7 @@ export const openDentalFiles: FileOfSource[] = [
     fields: {
       aptnum: "source_id",
       patnum: "patient_id",
-      aptstatus: "status",
+      aptstatus: "apt_status",
       aptdatetime: "starts_at",
       pattern: "pattern",
       provnum: "practitioner_id",

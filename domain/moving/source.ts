@@ -1,5 +1,6 @@
 import { clinikoFiles } from "./cliniko.ts";
 import { cuspFiles } from "./cusp.ts";
+import { microsoftBookingsFiles } from "./microsoft_bookings.ts";
 import { openDentalFiles } from "./open_dental.ts";
 
 /** One kind of file of another system: by which columns it is recognised, and what they mean. */
@@ -23,4 +24,5 @@ export const sources: Source[] = [
   { system: "cusp", name: "Cusp", files: cuspFiles },
   { system: "open_dental", name: "Open Dental", files: openDentalFiles },
   { system: "cliniko", name: "Cliniko", files: clinikoFiles },
+  { system: "microsoft_bookings", name: "Microsoft Bookings", files: microsoftBookingsFiles },
 ];

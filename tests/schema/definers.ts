@@ -113,6 +113,7 @@ export const definers = [
   "refuse_operator",
   "refuse_too_young",
   "refuse_without_seat",
+  "remove_moved_visits",
   "replace_recovery_codes",
   "resembling_patients",
   "seal_events",

@@ -165,4 +165,7 @@ export default {
     one: "{count} line was worked with since and stays.",
     other: "{count} lines were worked with since and stay.",
   },
+  why_patient_differs: "It is another patient’s here",
+  why_over_here: "It is over here",
+  field_apt_status: "Status, as Open Dental writes it",
 };

@@ -167,4 +167,7 @@ export default {
     few: "Cu {count} rânduri s-a lucrat între timp și rămân.",
     other: "Cu {count} de rânduri s-a lucrat între timp și rămân.",
   },
+  why_patient_differs: "Aici este a altui pacient",
+  why_over_here: "Aici este încheiată",
+  field_apt_status: "Stare, cum o scrie Open Dental",
 };

@@ -165,4 +165,7 @@ export default {
     one: "{count} سطر پر بعد میں کام ہوا، وہ رہے گی۔",
     other: "{count} سطروں پر بعد میں کام ہوا، وہ رہیں گی۔",
   },
+  why_patient_differs: "یہاں کسی اور مریض کی ہے",
+  why_over_here: "یہاں ختم ہو چکی ہے",
+  field_apt_status: "حالت، جیسے Open Dental لکھتا ہے",
 };

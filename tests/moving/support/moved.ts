@@ -65,6 +65,20 @@ export class Moving {
     return await this.counted();
   }
 
+  /** Checks, takes in or undoes in spells that each end after their first batch; returns how many it took. */
+  async stopping(step: "check" | "take" | "undo"): Promise<number> {
+    await this.#as(async (scope) => {
+      const { mapping } = await importOf(scope, this.id);
+      if (step === "check") await check(scope, this.id, mapping as ChosenMapping);
+      else await (step === "take" ? take : undo)(scope, this.id);
+    });
+    const { state } = await this.state();
+    for (let spells = 1;; spells++) {
+      await this.worked(Date.now() - 1);
+      if ((await this.state()).state !== state) return spells;
+    }
+  }
+
   /** What the queue does, until the deadline. */
   async worked(until = forever()): Promise<void> {
     await work((deed) => this.world.as(this.clinic.job, deed), this.id, () => this.open, until);
