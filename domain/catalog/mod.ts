@@ -10,5 +10,5 @@ export * from "./service_sheet.ts";
 export { NewPrice, setPrice } from "./set_price.ts";
 export * from "./specialties.ts";
 export * from "./specialty.ts";
-export * from "./which_service.ts";
+export * from "./which.ts";
 export * from "./withdraw.ts";

@@ -17,19 +17,9 @@ export const visitLines: LineKind<SaidVisit, FoundVisit, VisitField> = {
     ...patientSaidWords,
     practitioner_id: ["practitionerid", "providerid", "doctorid", "staffid", "provnum"],
     practitioner_email: ["practitioneremail", "provideremail", "doctoremail", "staffemail"],
-    practitioner_name: [
-      ...[
-        "practitioner",
-        "practitionername",
-        "provider",
-        "doctor",
-        "dentist",
-        "therapist",
-        "staff",
-        "calendar",
-      ],
-      ...["medic", "doctorname", "terapeut", "ڈاکٹر", "معالج"],
-    ],
+    practitioner_name:
+      "practitioner practitionername provider doctor doctorname dentist therapist staff calendar medic terapeut ڈاکٹر معالج"
+        .split(" "),
     service_id: ["serviceid", "appointmenttypeid"],
     service_code: ["servicecode", "procedurecode"],
     service_name: [
