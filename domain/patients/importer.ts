@@ -2,6 +2,7 @@ import type { Importer } from "@/core/importer.ts";
 import { intakeFields, type IntakeRow } from "./intake.ts";
 import { countsOf, linesAsCsv } from "./intake_report.ts";
 import { judge, markSame, markTwice } from "./judge.ts";
+import { enrol, stageWishes, unenrol, wishAgain } from "./portal_wishes.ts";
 import { countIntake, stage, stagedOf, unstage } from "./stage.ts";
 import { takeBack } from "./take_back.ts";
 import { takeIn } from "./take_in.ts";
@@ -28,19 +29,34 @@ export const patientImporter: Importer<IntakeRow> = {
     birth_date: ["birthdate", "dateofbirth", "dob", "birthday", "datanasterii", "nascut", "تاریخپیدائش"],
     sex: ["sex", "gender", "sexul", "جنس"],
     address: ["address", "street", "city", "adresa", "oras", "localitate", "پتہ"],
+    portal_access: ["portalaccess", "provideportalaccess", "portal", "accesportal", "پورٹل"],
   },
   writes: "patients.write",
   batch: 2_000,
   understood,
-  stage,
+  async stage(scope, importId, rows) {
+    await stage(scope, importId, rows);
+    await stageWishes(scope, importId, rows.filter(({ portal }) => portal).map(({ line }) => line));
+  },
   unstage,
   stagedOf,
   count: countIntake,
   markTwice,
   judge,
-  settle: markSame,
-  takeIn,
-  takeBack,
+  async settle(scope, importId) {
+    await markSame(scope, importId);
+    await wishAgain(scope, importId);
+  },
+  async takeIn(scope, importId, system, most) {
+    const taken = await takeIn(scope, importId, system, most);
+    await enrol(scope, importId);
+    return taken;
+  },
+  async takeBack(scope, importId, most) {
+    const lines = await takeBack(scope, importId, most);
+    await unenrol(scope, importId);
+    return lines;
+  },
   countsOf,
   linesAsCsv,
 };

@@ -1,6 +1,6 @@
 import { newId } from "@/core/id.ts";
 import type { Habits, Typed } from "@/core/importer.ts";
-import { dayFrom, plain } from "@/core/typed.ts";
+import { dayFrom, plain, saysYes } from "@/core/typed.ts";
 import type { IntakeField, IntakeRow } from "./intake.ts";
 import type { Sex } from "./patient.ts";
 import { phoneFrom } from "./phone.ts";
@@ -50,6 +50,7 @@ export function understood(
     birth_date: birth_date ?? null,
     sex: sexFrom(say("sex")[0]),
     address: address || null,
+    portal: saysYes(say("portal_access")[0] ?? null),
     typed: null,
     outcome: null,
     reasons: [],

@@ -154,8 +154,6 @@ export default {
   why_already_brought: "Another balance was brought for this patient before",
   why_as_of_invalid: "No day",
   why_portal_full: "Every place in the portal is taken",
-  why_portal_no_email: "No email to invite them by",
-  why_portal_too_young: "Too young for a way in of their own",
   why_too_large: "The amount is too large",
   notEnrolled: {
     one: "{count} patient was taken in without the portal, since every place is taken.",

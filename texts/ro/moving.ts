@@ -154,8 +154,6 @@ export default {
   why_already_brought: "Un alt sold a fost adus pentru acest pacient",
   why_as_of_invalid: "Nu este o zi",
   why_portal_full: "Toate locurile din portal sunt ocupate",
-  why_portal_no_email: "Fără e-mail la care să fie invitat",
-  why_portal_too_young: "Prea tânăr pentru un acces propriu",
   why_too_large: "Suma este prea mare",
   notEnrolled: {
     one: "{count} pacient a fost preluat fără portal, fiindcă toate locurile sunt ocupate.",

@@ -154,8 +154,6 @@ export default {
   why_already_brought: "اس مریض کا کوئی اور بقایا پہلے لایا جا چکا ہے",
   why_as_of_invalid: "درست دن نہیں",
   why_portal_full: "پورٹل کی تمام جگہیں بھر چکی ہیں",
-  why_portal_no_email: "دعوت کے لیے ای میل نہیں",
-  why_portal_too_young: "اپنی رسائی کے لیے بہت کم عمر",
   why_too_large: "رقم بہت بڑی ہے",
   notEnrolled: {
     one: "{count} مریض پورٹل کے بغیر درج ہوا، کیونکہ تمام جگہیں بھر چکی ہیں۔",
