@@ -1,3 +1,4 @@
+import "@/functions/imports/importers.ts";
 import { addTab } from "@/components/patients/tabs.ts";
 import { App, staticFiles } from "fresh";
 import { assets } from "@/core/assets.ts";

@@ -5,6 +5,7 @@ import type { Scope } from "@/core/scope.ts";
 import { layoutOf, type Opening } from "@/core/table_rows.ts";
 import { transactionsOn } from "@/core/transaction.ts";
 import { reserve, settle } from "@/domain/files/mod.ts";
+import "@/functions/imports/importers.ts";
 import { begin, check, importOf, take, work } from "@/domain/moving/mod.ts";
 import { atLeast, within } from "./budget.ts";
 import { copied } from "./import_copy.ts";

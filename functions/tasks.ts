@@ -7,6 +7,7 @@ import { transactionsOn } from "@/core/transaction.ts";
 import { relay, Subscribers } from "@/domain/audit/mod.ts";
 import { atClinic } from "./at_clinic.ts";
 import { sweepFiles } from "./files/sweep_files.ts";
+import "./imports/importers.ts";
 import { runImport } from "./imports/run_import.ts";
 import { check, clinicsToCheck } from "./checkpoints.ts";
 import { mailCheckpoint } from "./mail/checkpoint.ts";

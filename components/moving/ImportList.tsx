@@ -25,6 +25,7 @@ export function ImportList({ t, base, timeZone, imports }: Props) {
           lead: true,
           cell: ({ id, fileName }) => <a href={`${base}/${id}`}>{fileName}</a>,
         },
+        { head: t("moving.holds"), phone: "note", cell: ({ kind }) => t(`moving.kind_${kind}` as TextKey) },
         {
           head: t("moving.state"),
           phone: "state",

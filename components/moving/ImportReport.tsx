@@ -1,10 +1,9 @@
 import { Button } from "@/components/ui/Button.tsx";
 import { Card } from "@/components/ui/Card.tsx";
 import { Table } from "@/components/ui/Table.tsx";
-import type { FormState } from "@/components/ui/form_state.ts";
+import { type Counts, type Outcome, outcomes } from "@/core/importer.ts";
+import { moneyIn } from "@/core/money.ts";
 import type { Import } from "@/domain/moving/import.ts";
-import { outcomes } from "@/domain/patients/intake.ts";
-import type { Counts } from "@/domain/patients/intake_report.ts";
 import type { T } from "@/texts/mod.ts";
 
 interface Props {
@@ -13,12 +12,14 @@ interface Props {
   found: Import;
   counts: Counts;
   mayWrite: boolean;
-  form: FormState;
+  locale: string;
+  currency: string;
 }
 
 /** What would become of the lines of a file, or did; each kind can be had as a file, with why. */
-export function ImportReport({ t, base, found: { state }, counts, mayWrite }: Props) {
+export function ImportReport({ t, base, found: { state }, counts, mayWrite, locale, currency }: Props) {
   const next = state === "checked" ? "intake" : state === "taken" ? "undo" : undefined;
+  const { amounts } = counts;
   return (
     <Card title={t(state === "checked" ? "moving.wouldBe" : "moving.was")}>
       <div class="stack">
@@ -29,6 +30,14 @@ export function ImportReport({ t, base, found: { state }, counts, mayWrite }: Pr
           columns={[
             { head: t("moving.outcome"), lead: true, cell: (outcome) => t(`moving.outcome_${outcome}`) },
             { head: t("moving.lines"), numeric: true, phone: "end", cell: (outcome) => counts[outcome] },
+            ...(amounts
+              ? [{
+                head: t("moving.amount"),
+                numeric: true,
+                phone: "note" as const,
+                cell: (outcome: Outcome) => moneyIn(locale, { amount: amounts[outcome], currency }),
+              }]
+              : []),
             {
               head: t("files.download"),
               quiet: true,
@@ -42,6 +51,12 @@ export function ImportReport({ t, base, found: { state }, counts, mayWrite }: Pr
             },
           ]}
         />
+        {(counts.notEnrolled ?? 0) > 0 && (
+          <p>
+            {t("moving.notEnrolled", { count: counts.notEnrolled! })}{" "}
+            <a href={`${base}/lines/not-enrolled`}>not-enrolled.csv</a>
+          </p>
+        )}
         {state === "undone" && counts.kept > 0 && <p>{t("moving.kept", { count: counts.kept })}</p>}
         {mayWrite && next && (
           <form method="post" action={`${base}/${next}`} class="row">

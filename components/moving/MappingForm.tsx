@@ -3,21 +3,22 @@ import { Card } from "@/components/ui/Card.tsx";
 import { Select } from "@/components/ui/Select.tsx";
 import { Table } from "@/components/ui/Table.tsx";
 import type { Import } from "@/domain/moving/import.ts";
-import { intakeFields } from "@/domain/patients/intake.ts";
 import type { T, TextKey } from "@/texts/mod.ts";
 
 interface Props {
   t: T;
   action: string;
   found: Import;
+  /** What a column of such a file may mean. */
+  fields: readonly string[];
   samples: string[][];
 }
 
 /** What each column means: guessed, shown with what stands in it, and corrected. */
-export function MappingForm({ t, action, found: { layout, mapping, state }, samples }: Props) {
+export function MappingForm({ t, action, found: { layout, mapping, state }, fields, samples }: Props) {
   const options = [
     { value: "", label: t("moving.leaveOut") },
-    ...intakeFields.map((field) => ({ value: field, label: t(`moving.field_${field}` as TextKey) })),
+    ...fields.map((field) => ({ value: field, label: t(`moving.field_${field}` as TextKey) })),
   ];
   return (
     <Card title={t("moving.columns")}>

@@ -14,6 +14,8 @@ export interface Line {
 /** An invoice as lists show it. Amounts are minor units. */
 export interface InvoiceRow {
   id: string;
+  /** For what was done here, or a balance brought forward from another system. */
+  kind: "sale" | "opening";
   number: string;
   status: InvoiceStatus;
   issuedAt: Date;

@@ -8,7 +8,7 @@ const most = 20;
 
 const columns = (sql: Sql) =>
   sql`
-  i.id, i.number, i.status, i.issued_at as "issuedAt", i.currency, i.total, i.paid,
+  i.id, i.kind, i.number, i.status, i.issued_at as "issuedAt", i.currency, i.total, i.paid,
   json_build_object('id', p.id, 'name', p.name) as patient`;
 
 /** A page of the clinic's invoices, newest first, and where the next page begins. */

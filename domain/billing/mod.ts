@@ -1,5 +1,6 @@
 /** Billing: what was charged, invoiced and paid. */
 export * from "./balance.ts";
+export * from "./balance_importer.ts";
 export * from "./charge.ts";
 export * from "./conclude.ts";
 export * from "./invoice.ts";

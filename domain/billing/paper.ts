@@ -26,7 +26,7 @@ export async function invoicePaper(clinic: Inside, invoice: Invoice, words: Word
   const sheet = await headed(
     clinic,
     words,
-    say("invoiceTitle"),
+    say(invoice.kind === "opening" ? "openingTitle" : "invoiceTitle"),
     invoice.number,
     invoice.issuedAt,
     invoice.patient.name,

@@ -15,6 +15,8 @@ export type ImportState =
 /** A file that a clinic moves in from. */
 export interface Import {
   id: string;
+  /** What its lines are. */
+  kind: string;
   system: string;
   fileId: string;
   fileName: string;

@@ -4,7 +4,7 @@ import { allow, type Scope } from "@/core/scope.ts";
 import type { Import } from "./import.ts";
 
 const columns =
-  `i.id, i.system, i.file_id as "fileId", f.name as "fileName", f.path, f.media_type as "mediaType", i.layout,
+  `i.id, i.kind, i.system, i.file_id as "fileId", f.name as "fileName", f.path, f.media_type as "mediaType", i.layout,
   i.mapping, i.state, i.rows, i.done, i.fault, i.created_at as "createdAt"`;
 
 /** One import of the clinic's. */

@@ -1,25 +1,13 @@
+import type { Importer } from "@/core/importer.ts";
 import { Refusal } from "@/core/refusal.ts";
 import type { Scope } from "@/core/scope.ts";
+import { type Opening, rowsOf } from "@/core/table_rows.ts";
 import { dayIn } from "@/core/time.ts";
-import {
-  countIntake,
-  judge,
-  markSame,
-  markTwice,
-  stage,
-  stagedOf,
-  takeBack,
-  takeIn,
-  understood,
-} from "@/domain/patients/mod.ts";
 import type { Import } from "./import.ts";
+import { importerOf } from "./importers.ts";
 import { importOf } from "./imports.ts";
 import { typedIn } from "./mapping.ts";
 import { finish, reach, rest } from "./progress.ts";
-import { type Opening, rowsOf } from "@/core/table_rows.ts";
-
-/** How many lines go in one transaction. */
-const batch = 2_000;
 
 /** Opens a transaction as whoever does the clinic's jobs. */
 type At = <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
@@ -35,13 +23,22 @@ export async function work(
   until: number,
 ): Promise<void> {
   const found = await at((scope) => importOf(scope, id));
+  const importer = importerOf(found.kind);
+  const { batch } = importer;
   try {
-    if (found.state === "reading") await read(at, found, open(found.path), until);
+    if (found.state === "reading") await read(at, found, importer, open(found.path), until);
     if (found.state === "taking") {
-      await repeat(at, found, until, "taken", (scope) => takeIn(scope, id, found.system, batch));
+      await repeat(
+        at,
+        found,
+        importer,
+        until,
+        "taken",
+        (scope) => importer.takeIn(scope, id, found.system, batch),
+      );
     }
     if (found.state === "undoing") {
-      await repeat(at, found, until, "undone", (scope) => takeBack(scope, id, batch));
+      await repeat(at, found, importer, until, "undone", (scope) => importer.takeBack(scope, id, batch));
     }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -49,43 +46,48 @@ export async function work(
   }
 }
 
-async function read(at: At, found: Import, open: Opening, until: number): Promise<void> {
+async function read(at: At, found: Import, importer: Importer, open: Opening, until: number): Promise<void> {
   const { id, layout, mapping, system } = found;
-  const { staged, country, today } = await at(async (scope) => ({
-    staged: await stagedOf(scope, id),
-    country: scope.country,
-    today: dayIn(scope.timeZone),
+  const { batch } = importer;
+  const { staged, habits } = await at(async (scope) => ({
+    staged: await importer.stagedOf(scope, id),
+    habits: {
+      country: scope.country,
+      currency: scope.currency,
+      timeZone: scope.timeZone,
+      dates: mapping.dates,
+      today: dayIn(scope.timeZone),
+    },
   }));
-  const habits = { country, today, dates: mapping.dates };
-  let waiting: ReturnType<typeof understood>[] = [];
+  let waiting: unknown[] = [];
   let line = -1; // the first is the names of the columns
   const lay = async () => {
     const rows = waiting;
     waiting = [];
     if (rows.length === 0) return;
     await at(async (scope) => {
-      await stage(scope, id, rows);
+      await importer.stage(scope, id, rows);
       await reach(scope, id, { rows: line, done: 0 });
     });
   };
   for await (const row of rowsOf(open, layout)) {
     line++;
     if (line <= staged) continue;
-    if (waiting.push(understood(line, typedIn(row, mapping), habits)) < batch) continue;
+    if (waiting.push(importer.understood(line, typedIn(row, mapping), habits)) < batch) continue;
     await lay();
     if (Date.now() > until) return await at((scope) => rest(scope, found));
   }
   await lay();
   if (line < 1) throw new Refusal(422, "nothing_in_it");
-  await at(countIntake);
-  await at((scope) => markTwice(scope, id));
+  await at((scope) => importer.count(scope));
+  await at((scope) => importer.markTwice(scope, id));
   for (;;) {
-    const judged = await at((scope) => judge(scope, id, system, batch));
+    const judged = await at((scope) => importer.judge(scope, id, system, batch));
     if (judged < batch) break;
     if (Date.now() > until) return await at((scope) => rest(scope, found));
   }
   await at(async (scope) => {
-    await markSame(scope, id);
+    await importer.settle(scope, id);
     await finish(scope, found, "checked");
   });
 }
@@ -93,6 +95,7 @@ async function read(at: At, found: Import, open: Opening, until: number): Promis
 async function repeat(
   at: At,
   found: Import,
+  importer: Importer,
   until: number,
   then: "taken" | "undone",
   some: (scope: Scope) => Promise<number>,
@@ -103,8 +106,8 @@ async function repeat(
       await reach(scope, found.id, { more: lines });
       return lines;
     });
-    if (lines < batch) break;
-    if (++batches === 1 || batches % 10 === 0) await at(countIntake);
+    if (lines < importer.batch) break;
+    if (++batches === 1 || batches % 10 === 0) await at((scope) => importer.count(scope));
     if (Date.now() > until) return await at((scope) => rest(scope, found));
   }
   await at((scope) => finish(scope, found, then));

@@ -36,7 +36,10 @@ export async function acceptPortal(
   const [{ outcome, slug }] = await scope.sql<{ outcome: string; slug: string }[]>`
     select outcome, slug from private.accept_portal_invitation(
       ${digestOf(token) as never}, ${said.birthDate ?? null}, ${said.sex ?? null}, ${scope.requestId})`
-    .catch(refusedBy({ portal_access_age_check: tooYoung(seen.consentAge) }));
+    .catch(refusedBy({
+      portal_access_age_check: tooYoung(seen.consentAge),
+      portal_access_places_check: new Refusal(409, "portal_full"),
+    }));
   if (outcome in refusals) throw refusals[outcome];
   scope.recorded = true;
   return { slug };

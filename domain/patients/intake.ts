@@ -4,6 +4,7 @@ import type { Sex } from "./patient.ts";
 // deno-fmt-ignore -- a list of names
 export const intakeFields = [
   "source_id", "number", "name", "given_name", "family_name", "name_latin", "phone", "email", "birth_date", "sex", "address",
+  "portal_access",
 ] as const;
 export type IntakeField = typeof intakeFields[number];
 
@@ -22,12 +23,10 @@ export interface IntakeRow {
   birth_date: string | null;
   sex: Sex | null;
   address: string | null;
+  /** Whether it asks for the portal. */
+  portal: boolean;
   /** What the line said, where it could not be understood. */
   typed: Record<string, string> | null;
   outcome: "wrong" | null;
   reasons: string[];
 }
-
-/** What would become of a line, or did. */
-export const outcomes = ["add", "change", "same", "ambiguous", "wrong"] as const;
-export type Outcome = typeof outcomes[number];

@@ -1,9 +1,8 @@
 import { csvLine } from "@/core/csv.ts";
+import { type Counts, type Outcome, outcomes } from "@/core/importer.ts";
 import { allow, type Scope } from "@/core/scope.ts";
-import { intakeFields, type Outcome, outcomes } from "./intake.ts";
-
-/** How many lines of an import have each outcome, were taken, and were taken back. */
-export type Counts = Record<Outcome | "taken" | "kept" | "undone", number>;
+import { intakeFields } from "./intake.ts";
+import { unmetWishes } from "./portal_wishes.ts";
 
 /** Counts the lines of an import by what becomes of them. */
 export async function countsOf(scope: Scope, importId: string): Promise<Counts> {
@@ -23,30 +22,36 @@ export async function countsOf(scope: Scope, importId: string): Promise<Counts> 
        and p.deleted_at is null`;
   const lines = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const row of rows) lines[row.outcome] = row.lines;
-  return { ...lines, taken: sum("taken"), undone: sum("undone"), kept };
+  const notEnrolled = await unmetWishes(scope, importId);
+  const counts = { ...lines, taken: sum("taken"), undone: sum("undone"), kept };
+  return notEnrolled > 0 ? { ...counts, notEnrolled } : counts;
 }
 
 /** A page of the lines of one outcome as CSV, after a line; the first page begins with the names of the columns. */
 export async function linesAsCsv(
   scope: Scope,
   importId: string,
-  outcome: Outcome,
+  outcome: string,
   after: number,
   say: (reason: string) => string,
 ): Promise<{ csv: string; last: number | null }> {
   allow(scope, "imports.read");
   const most = 5_000;
+  const notEnrolled = outcome === "not-enrolled";
   const rows = await scope.sql<Record<string, unknown>[]>`
-    select line, reasons, typed, source_id, number, name, given_name, family_name, name_latin, phone, email,
-           birth_date, sex, address
-      from patient_intake
-     where clinic_id = ${scope.clinicId} and import_id = ${importId} and outcome = ${outcome} and line > ${after}
-     order by line limit ${most}`;
+    select i.line, i.reasons, i.typed, i.source_id, i.number, i.name,
+           i.given_name, i.family_name, i.name_latin, i.phone, i.email, i.birth_date, i.sex, i.address,
+           case when w.line is not null then 'yes' end as portal_access
+      from patient_intake i
+      left join portal_wishes w on w.clinic_id = i.clinic_id and w.import_id = i.import_id and w.line = i.line
+     where i.clinic_id = ${scope.clinicId} and i.import_id = ${importId} and i.line > ${after}
+       and ${notEnrolled ? scope.sql`w.met is false` : scope.sql`i.outcome = ${outcome}`}
+     order by i.line limit ${most}`;
   const lines = rows.map((row) => {
     const said = (row.typed ?? row) as Record<string, string | null>;
     return csvLine([
       row.line as number,
-      (row.reasons as string[]).map(say).join("; "),
+      (notEnrolled ? ["portal_full"] : row.reasons as string[]).map(say).join("; "),
       ...intakeFields.map((field) => said[field] ?? null),
     ]);
   });

@@ -41,6 +41,7 @@ export async function inviteToPortal(
     .catch(refusedBy({
       portal_invitations_email_key: emailRefused("already_asked"),
       portal_invitations_access_check: emailRefused("has_access"),
+      portal_invitations_places_check: new Refusal(409, "portal_full"),
       portal_invitations_age_check: tooYoung(age),
     }));
   await record(scope, {

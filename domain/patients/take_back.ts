@@ -4,7 +4,8 @@ import { forgetOutside } from "@/domain/tenancy/mod.ts";
 
 /**
  * Takes back what the next lines of an import did, `most` of them in one transaction; returns how many lines it looked at.
- * A patient who was worked with since then stays as they are: what people did is not undone by a machine.
+ * A patient who was worked with since then, or of whom something else was moved in that stands, stays as they are: what people
+ * did is not undone by a machine.
  */
 export async function takeBack(scope: Scope, importId: string, most: number): Promise<number> {
   allow(scope, "imports.write");
@@ -23,7 +24,11 @@ export async function takeBack(scope: Scope, importId: string, most: number): Pr
     of("add")
   }::uuid[]) and p.version = 1 and p.deleted_at is null
        and not exists (select from events e
-                        where e.clinic_id = p.clinic_id and e.patient_id = p.id and e.name <> 'patient.imported')
+                        where e.clinic_id = p.clinic_id and e.patient_id = p.id and (
+                          e.source <> 'import' or (e.subject_kind <> 'patient' and e.name ~ '\\.imported$' and not exists (
+                            select from events u
+                             where u.clinic_id = e.clinic_id and u.subject_kind = e.subject_kind and u.subject_id = e.subject_id
+                               and u.name ~ '\\.import_undone$'))))
     returning id`;
   const restored = await sql<{ id: string }[]>`
     update patients p

@@ -1,20 +1,16 @@
 import { newId } from "@/core/id.ts";
+import type { Habits, Typed } from "@/core/importer.ts";
+import { dayFrom, plain, saysYes } from "@/core/typed.ts";
 import type { IntakeField, IntakeRow } from "./intake.ts";
 import type { Sex } from "./patient.ts";
 import { phoneFrom } from "./phone.ts";
 
-/** How a clinic's file writes days, and where its phones are at home. */
-export interface Habits {
-  country: string;
-  dates: "dmy" | "mdy";
-  /** The clinic's day: nobody is born after it. */
-  today: string;
-}
-
-type Typed = Partial<Record<IntakeField, string[]>>;
-
 /** Understands a line: phones in E.164, days as days. Whatever cannot be understood makes the whole line wrong, with why. */
-export function understood(line: number, typed: Typed, habits: Habits): IntakeRow {
+export function understood(
+  line: number,
+  typed: Typed<IntakeField>,
+  habits: Pick<Habits, "country" | "dates" | "today">,
+): IntakeRow {
   const reasons: string[] = [];
   const say = (field: IntakeField) => (typed[field] ?? []).map(plain).filter((text) => text !== "");
   const one = (field: IntakeField, most: number) => {
@@ -54,6 +50,7 @@ export function understood(line: number, typed: Typed, habits: Habits): IntakeRo
     birth_date: birth_date ?? null,
     sex: sexFrom(say("sex")[0]),
     address: address || null,
+    portal: saysYes(say("portal_access")[0] ?? null),
     typed: null,
     outcome: null,
     reasons: [],
@@ -83,37 +80,8 @@ export function understood(line: number, typed: Typed, habits: Habits): IntakeRo
   };
 }
 
-// A spreadsheet's guard against formulas is taken off again, and so is what no column can hold.
-const plain = (text: string) =>
-  text.replaceAll("\0", "").trim().replace(/^'(?=[=+\-@])/, "").normalize("NFC");
-
 /** How programs write that nobody knows a day. */
 const unknownDay = /^(0001-01-01|01[/.]01[/.]0001|1\/1\/0001|0000-00-00|00[/.]00[/.]0000|n\/a|unknown|-)/i;
-
-/** A day as people and programs write it, as yyyy-mm-dd; undefined where it is none. */
-function dayFrom(text: string, order: "dmy" | "mdy"): string | undefined {
-  if (/^\d{4,5}(\.\d+)?$/.test(text)) return spreadsheetDay(Math.floor(Number(text)));
-  const [, ...iso] = text.match(/^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?$/) ?? [];
-  const [, ...short] = text.match(/^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?: .*)?$/) ?? [];
-  const [year, month, day] = iso.length
-    ? iso
-    : order === "mdy"
-    ? [short[2], short[0], short[1]]
-    : short.toReversed();
-  if (year === undefined) return undefined;
-  const written = [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-");
-  const [y, m, d] = [Number(year), Number(month), Number(day)];
-  const most = m === 2
-    ? (y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28)
-    : [4, 6, 9, 11].includes(m)
-    ? 30
-    : 31;
-  return m >= 1 && m <= 12 && d >= 1 && d <= most ? written : undefined;
-}
-
-/** A spreadsheet counts days from the end of 1899. */
-const spreadsheetDay = (days: number) =>
-  days > 60 ? new Date(Date.UTC(1899, 11, 30) + days * 86_400_000).toISOString().split("T")[0] : undefined;
 
 function sexFrom(text = ""): Sex | null {
   const word = text.toLowerCase();

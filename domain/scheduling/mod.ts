@@ -15,3 +15,4 @@ export * from "./start.ts";
 export * from "./status.ts";
 export * from "./visit.ts";
 export * from "./visit_figures.ts";
+export * from "./visit_importer.ts";

@@ -41,3 +41,15 @@ export async function forgetOutside(
     delete from external_ids
      where clinic_id = ${scope.clinicId} and kind = ${kind} and import_id = ${importId} and row_id = any (${rowIds}::uuid[])`;
 }
+
+/** The rows of ours that another system calls so, by what it calls them. */
+export async function knownOutside(
+  { sql, clinicId }: Scope,
+  { system, kind }: Omit<Origin, "importId">,
+  values: string[],
+): Promise<Map<string, string>> {
+  const rows = await sql<Known[]>`
+    select value, row_id as "rowId" from external_ids
+     where clinic_id = ${clinicId} and system = ${system} and kind = ${kind} and value = any (${values}::text[])`;
+  return new Map(rows.map(({ value, rowId }) => [value, rowId]));
+}

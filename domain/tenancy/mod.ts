@@ -54,5 +54,6 @@ export * from "./switch_module.ts";
 export * from "./templates.ts";
 export * from "./welcome.ts";
 export * from "./withheld.ts";
+export * from "./who_treats.ts";
 export * from "./workplace.ts";
 export * from "./workplaces.ts";

@@ -1,6 +1,6 @@
 import type { Scope } from "@/core/scope.ts";
 
-type Series = "patient" | "invoice" | "receipt";
+type Series = "patient" | "invoice" | "receipt" | "opening";
 
 /** Takes the next number of one of the clinic's series; if the transaction fails, so does the taking. */
 export async function nextNumber({ sql, clinicId, locationId }: Scope, kind: Series): Promise<string> {

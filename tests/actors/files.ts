@@ -1,5 +1,6 @@
 import { newId } from "@/core/id.ts";
 import type { World } from "@/tests/support/world.ts";
+import { staff } from "./actor.ts";
 import { type Expectation, managers, ofNoor, withoutAccounts } from "./expectation.ts";
 
 /** Tables of files, and of what is moved in. */
@@ -66,6 +67,37 @@ export const files: Record<string, Expectation> = {
     removes: managers,
   },
 
+  import_lines: {
+    rows: ofNoor,
+    sees: managers,
+    row: ({ noor, importId }) => ({ clinic_id: noor.id, import_id: importId, line: 2, row_id: newId() }),
+    adds: managers,
+    set: () => "reasons = '{changed}'",
+    changes: managers,
+    removes: managers,
+  },
+
+  portal_places: {
+    rows: ofNoor,
+    sees: staff,
+    row: ({ noor }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      patient_id: noor.patients.get("Nadia Hussain"),
+    }),
+    adds: "owner admin receptionist",
+    removes: "owner admin receptionist",
+  },
+
+  portal_wishes: {
+    rows: ofNoor,
+    sees: managers,
+    row: ({ noor, importId }) => ({ clinic_id: noor.id, import_id: importId, line: 3 }),
+    adds: managers,
+    set: () => "met = true",
+    changes: managers,
+  },
+
   patient_files: {
     rows: ofNoor,
     sees: withoutAccounts,
@@ -93,6 +125,12 @@ export async function aroundFile(
   await sql`
     insert into patient_intake (clinic_id, import_id, line, row_id, name)
     values (${noor.id}, ${importId}, 1, ${newId()}, 'Somebody')`;
+  await sql`
+    insert into patient_intake (clinic_id, import_id, line, row_id, name)
+    values (${noor.id}, ${importId}, 3, ${newId()}, 'Nobody')`;
+  await sql`insert into portal_wishes (clinic_id, import_id, line) values (${noor.id}, ${importId}, 1)`;
+  await sql`insert into portal_places (id, clinic_id, patient_id, given_by) values (${newId()}, ${noor.id}, ${patientId}, ${doctorId})`;
+  await sql`insert into import_lines (clinic_id, import_id, line, row_id) values (${noor.id}, ${importId}, 1, ${newId()})`;
   await sql`
     insert into external_ids (clinic_id, system, kind, value, row_id)
     values (${noor.id}, 'table', 'patient', '1', ${patientId})`;

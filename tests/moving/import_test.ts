@@ -128,20 +128,10 @@ Deno.test("whatever stops it, it goes on where it was and does nothing twice", (
   inWorld(async (world) => {
     const lines = Array.from({ length: 4_500 }, (_, n) => `${n},Patient ${n},0300${String(1_000_000 + n)}`);
     const file = await moving(world, ["id,Name,Phone", ...lines].join("\n")).begun();
-    const rested = async () => {
-      const { state } = await file.state();
-      for (let spells = 1;; spells++) {
-        await file.worked(Date.now() - 1);
-        if ((await file.state()).state !== state) return spells;
-      }
-    };
-    const { as, noor, sql } = world;
-    const { mapping } = await file.state();
-    await as(noor.staff("owner"), (scope) => check(scope, file.id, mapping as never));
-    assertEquals(await rested() > 3, true); // it halted while reading, and while judging
+    const { noor, sql } = world;
+    assertEquals(await file.stopping("check") > 3, true); // it halted while reading, and while judging
     assertEquals((await file.counted()).add, 4_500);
-    await as(noor.staff("owner"), (scope) => take(scope, file.id));
-    assertEquals(await rested() > 2, true);
+    assertEquals(await file.stopping("take") > 2, true);
     const [{ patients, numbers, events }] = await sql`
       select count(*)::int as patients, count(distinct number)::int as numbers,
              (select count(*)::int from events where clinic_id = ${noor.id} and name = 'patient.imported') as events

@@ -3,7 +3,7 @@ import { Refusal } from "@/core/refusal.ts";
 import { delimiterOf, encodingOf } from "@/core/table_layout.ts";
 import { layoutOf, rowsOf } from "@/core/table_rows.ts";
 import { guessed } from "@/domain/moving/mod.ts";
-import { understood } from "@/domain/patients/mod.ts";
+import { patientImporter, understood } from "@/domain/patients/mod.ts";
 import { opening } from "./support/moved.ts";
 
 /** Text in an old encoding, letter by letter. */
@@ -57,12 +57,20 @@ Deno.test("a file with nothing in it, or a quote without end, is no table", asyn
 });
 
 Deno.test("columns are known by what people and other programs call them", () => {
-  assertEquals(guessed(["PatNum", "LName", "FName", "Birthdate", "WirelessPhone", "HmPhone", "SSN"], "US"), {
-    fields: ["source_id", "family_name", "given_name", "birth_date", "phone", "phone", null],
-    dates: "mdy",
-  });
   assertEquals(
-    guessed(["Id", "First name", "Last name", "Date of birth", "Address 1", "City"], "RO").fields,
+    guessed(
+      ["PatNum", "LName", "FName", "Birthdate", "WirelessPhone", "HmPhone", "SSN"],
+      "US",
+      patientImporter,
+    ),
+    {
+      fields: ["source_id", "family_name", "given_name", "birth_date", "phone", "phone", null],
+      dates: "mdy",
+    },
+  );
+  assertEquals(
+    guessed(["Id", "First name", "Last name", "Date of birth", "Address 1", "City"], "RO", patientImporter)
+      .fields,
     [
       "source_id",
       "given_name",
@@ -72,13 +80,16 @@ Deno.test("columns are known by what people and other programs call them", () =>
       "address",
     ],
   );
-  assertEquals(guessed(["Nume", "Prenume", "Telefon", "Data nașterii", "Nume"], "RO").fields, [
-    "name",
-    "given_name",
-    "phone",
-    "birth_date",
-    null,
-  ]);
+  assertEquals(
+    guessed(["Nume", "Prenume", "Telefon", "Data nașterii", "Nume"], "RO", patientImporter).fields,
+    [
+      "name",
+      "given_name",
+      "phone",
+      "birth_date",
+      null,
+    ],
+  );
 });
 
 Deno.test("phones and days are understood as the clinic writes them", () => {

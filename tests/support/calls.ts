@@ -98,6 +98,7 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/files/[id]/restoration": () => ({}),
   "/c/[clinic]/settings/imports": () => new Blob(["name\nNobody"], { type: "text/csv" }),
   "/c/[clinic]/settings/imports/[id]/check": () => ({ fields: ["name"], dates: "dmy" }),
+  "/c/[clinic]/settings/imports/[id]/kind": () => ({ kind: "services" }),
   "/c/[clinic]/settings/imports/[id]/intake": () => ({}),
   "/c/[clinic]/settings/imports/[id]/undo": () => ({}),
   "/c/[clinic]/practitioners": () => ({ name: "Nobody" }),

@@ -16,6 +16,11 @@ export default {
   file_too_large: "Un fișier poate avea cel mult {max}.",
   file_type_differs: "Fișierul nu este ce spune numele său: conținutul este {type}.",
   not_a_table: "Acesta nu este un tabel care poate fi citit.",
+  patient_id_unmapped: "Spuneți care coloană arată al cui este rândul.",
+  starts_at_unmapped: "Spuneți care coloană conține ziua și ora.",
+  amount_unmapped: "Spuneți care coloană conține suma.",
+  portal_full:
+    "Toate locurile din portal sunt ocupate. Încheiați accesul cuiva sau alegeți un plan mai mare.",
   name_unmapped: "Spuneți care coloană conține numele.",
   nothing_in_it: "Tabelul nu are rânduri sub primul.",
   forbidden_origin: "Cererea a venit de pe alt site și nu a fost executată.",

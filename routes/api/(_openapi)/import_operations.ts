@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ChosenMapping } from "@/domain/moving/mod.ts";
+import { ChosenKind, ChosenMapping } from "@/domain/moving/mod.ts";
 import type { Operation } from "./operations.ts";
 
 const imports = "/c/{clinic}/settings/imports";
@@ -26,13 +26,17 @@ export const importOperations: Operation[] = [
     method: "post",
     path: imports,
     does:
-      "Takes a table of patients (CSV or XLSX, as multipart/form-data or as the body) and guesses what its columns mean",
+      "Takes a table (CSV or XLSX, as multipart/form-data or as the body) and guesses what it holds and what its columns mean",
     permission: "imports.write",
     query: { name: "text" },
     creates: true,
   },
   read(one, "One import: its columns, how far it has come and what becomes of its lines"),
-  read(`${one}/lines/{outcome}`, "Lines to add, change, same, ambiguous or wrong, as CSV with why"),
+  read(
+    `${one}/lines/{outcome}`,
+    "Lines to add, change, same, ambiguous, wrong or not-enrolled, as CSV with why",
+  ),
+  step(`${one}/kind`, "Says what the file holds: patients, services, appointments or balances", ChosenKind),
   step(`${one}/check`, "Reads every line under a mapping; registers nothing", ChosenMapping),
   step(`${one}/intake`, "Takes in what is to be added and changed"),
   step(`${one}/undo`, "Takes the whole import back"),

@@ -1,8 +1,18 @@
 import type { Scope } from "@/core/scope.ts";
 import { reserve, settle } from "@/domain/files/mod.ts";
 import { layoutOf, type Opening } from "@/core/table_rows.ts";
-import { begin, check, type ChosenMapping, importOf, take, undo, work } from "@/domain/moving/mod.ts";
-import { countsOf } from "@/domain/patients/mod.ts";
+import "@/functions/imports/importers.ts";
+import {
+  begin,
+  check,
+  chooseKind,
+  type ChosenMapping,
+  importerOf,
+  importOf,
+  take,
+  undo,
+  work,
+} from "@/domain/moving/mod.ts";
 import type { ClinicOfCast } from "@/tests/support/cast.ts";
 import type { World } from "@/tests/support/world.ts";
 
@@ -55,12 +65,33 @@ export class Moving {
     return await this.counted();
   }
 
+  /** Checks, takes in or undoes in spells that each end after their first batch; returns how many it took. */
+  async stopping(step: "check" | "take" | "undo"): Promise<number> {
+    await this.#as(async (scope) => {
+      const { mapping } = await importOf(scope, this.id);
+      if (step === "check") await check(scope, this.id, mapping as ChosenMapping);
+      else await (step === "take" ? take : undo)(scope, this.id);
+    });
+    const { state } = await this.state();
+    for (let spells = 1;; spells++) {
+      await this.worked(Date.now() - 1);
+      if ((await this.state()).state !== state) return spells;
+    }
+  }
+
   /** What the queue does, until the deadline. */
   async worked(until = forever()): Promise<void> {
     await work((deed) => this.world.as(this.clinic.job, deed), this.id, () => this.open, until);
   }
 
-  counted = () => this.#as((scope) => countsOf(scope, this.id));
+  /** Says what the file holds. */
+  async holding(kind: string): Promise<this> {
+    await this.#as((scope) => chooseKind(scope, this.id, { kind }));
+    return this;
+  }
+
+  counted = () =>
+    this.#as(async (scope) => importerOf((await importOf(scope, this.id)).kind).countsOf(scope, this.id));
   state = async () => (await this.#as((scope) => importOf(scope, this.id)));
 }
 

@@ -23,7 +23,7 @@ export const handler = define.handlers({
       : page({ imports });
   },
 
-  /** Takes a table of patients and guesses what its columns mean. Nothing is read of it yet but its first line. */
+  /** Takes a table and guesses what it holds and what its columns mean. Nothing is read of it yet but its first line. */
   async POST(ctx) {
     const { act } = ctx.state;
     await act((scope) => Promise.resolve(allow(scope, "imports.write")));

@@ -1,11 +1,11 @@
+import type { Counts } from "@/core/importer.ts";
 import type { Import } from "@/domain/moving/mod.ts";
-import type { Counts } from "@/domain/patients/mod.ts";
 
 /** An import as answers carry it. */
 export function shownImport(
-  { id, system, fileName, layout, mapping, state, rows, done, fault, createdAt }: Import,
+  { id, kind, system, fileName, layout, mapping, state, rows, done, fault, createdAt }: Import,
   counts?: Counts,
 ) {
   const { columns } = layout;
-  return { id, system, fileName, columns, mapping, state, rows, done, fault, createdAt, counts };
+  return { id, kind, system, fileName, columns, mapping, state, rows, done, fault, createdAt, counts };
 }

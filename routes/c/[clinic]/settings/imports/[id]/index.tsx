@@ -3,23 +3,22 @@ import { wantsJson } from "@/core/answer.ts";
 import { define, type State } from "@/core/fresh.ts";
 import { openObject } from "@/core/storage.ts";
 import { samplesOf } from "@/core/table_rows.ts";
-import { importOf, isRunning } from "@/domain/moving/mod.ts";
-import { countsOf } from "@/domain/patients/mod.ts";
+import { allImporters, importerOf, importOf, isRunning } from "@/domain/moving/mod.ts";
+import { ChooseKind } from "@/components/moving/ChooseKind.tsx";
 import { ImportReport } from "@/components/moving/ImportReport.tsx";
 import { MappingForm } from "@/components/moving/MappingForm.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Progress } from "@/components/moving/Progress.tsx";
 import { sentenceFor, type TextKey } from "@/texts/mod.ts";
-import { formOf } from "../../../../../(_frame)/form.ts";
 import { frameOf } from "../../../../../(_frame)/frame.tsx";
 import { shownImport } from "../(_imports)/shown.ts";
 
 const load = (ctx: Context<State>) =>
-  ctx.state.act(async (scope) => ({
-    found: await importOf(scope, ctx.params.id),
-    counts: await countsOf(scope, ctx.params.id),
-  }));
+  ctx.state.act(async (scope) => {
+    const found = await importOf(scope, ctx.params.id);
+    return { found, counts: await importerOf(found.kind).countsOf(scope, found.id) };
+  });
 
 export const handler = define.handlers({
   async GET(ctx) {
@@ -29,14 +28,16 @@ export const handler = define.handlers({
     const mapping = ["mapping", "checked", "failed"].includes(found.state);
     const samples = mapping ? await samplesOf(open, found.layout, 3).catch(() => []) : [];
     const headers = isRunning(found) ? { refresh: "2" } : undefined; // a page that works without script asks again by itself
-    return page({ found, counts, samples }, { headers });
+    return page({ found, counts, samples, mapping }, { headers });
   },
 });
 
 /** One import: what its columns mean, what would become of its lines, and what did. */
 export default define.page<typeof handler>(({ data, state, url }) => {
   const { t, member } = state;
-  const { found, counts, samples } = data;
+  const { found, counts, samples, mapping } = data;
+  const importer = importerOf(found.kind);
+  const kinds = allImporters().map(({ kind }) => kind);
   const mayWrite = member!.permissions.has("imports.write");
   state.title = found.fileName;
   return (
@@ -50,10 +51,24 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         {found.fault && <Alert tone="bad">{sentenceFor(t, found.fault)}</Alert>}
         {isRunning(found) && <Progress t={t} found={found} />}
         {!isRunning(found) && found.state !== "mapping" && found.state !== "failed" && (
-          <ImportReport {...{ t, found, counts, mayWrite }} base={url.pathname} form={formOf(state)} />
+          <ImportReport
+            {...{ t, found, counts, mayWrite }}
+            base={url.pathname}
+            locale={state.member!.memberLocale ?? state.member!.locale}
+            currency={state.member!.currency}
+          />
         )}
-        {samples.length + (found.state === "mapping" ? 1 : 0) > 0 && mayWrite && (
-          <MappingForm t={t} action={`${url.pathname}/check`} found={found} samples={samples} />
+        {mapping && mayWrite && (
+          <>
+            <ChooseKind t={t} action={`${url.pathname}/kind`} kind={found.kind} kinds={kinds} />
+            <MappingForm
+              t={t}
+              action={`${url.pathname}/check`}
+              found={found}
+              fields={importer.fields}
+              samples={samples}
+            />
+          </>
         )}
       </div>
     </Shell>

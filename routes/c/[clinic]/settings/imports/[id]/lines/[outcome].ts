@@ -1,7 +1,7 @@
 import { define } from "@/core/fresh.ts";
+import { outcomes } from "@/core/importer.ts";
 import { notFound } from "@/core/refusal.ts";
-import { importOf } from "@/domain/moving/mod.ts";
-import { linesAsCsv, type Outcome, outcomes } from "@/domain/patients/mod.ts";
+import { importerOf, importOf } from "@/domain/moving/mod.ts";
 import type { TextKey } from "@/texts/mod.ts";
 
 export const handler = define.handlers({
@@ -9,14 +9,14 @@ export const handler = define.handlers({
   async GET(ctx) {
     const { act, t } = ctx.state;
     const { id } = ctx.params;
-    const outcome = outcomes.find((known) => known === ctx.params.outcome);
-    if (!outcome) throw notFound();
-    await act((scope) => importOf(scope, id));
+    const { outcome } = ctx.params;
+    if (![...outcomes, "not-enrolled"].includes(outcome)) throw notFound();
+    const importer = importerOf((await act((scope) => importOf(scope, id))).kind);
     const say = (reason: string) => t(`moving.why_${reason}` as TextKey);
     async function* pages() {
       for (let after: number | null = 0; after !== null;) {
         const from: number = after;
-        const { csv, last } = await act((scope) => linesAsCsv(scope, id, outcome as Outcome, from, say));
+        const { csv, last } = await act((scope) => importer.linesAsCsv(scope, id, outcome, from, say));
         yield csv;
         after = last;
       }
@@ -24,7 +24,9 @@ export const handler = define.handlers({
     return new Response(ReadableStream.from(pages()).pipeThrough(new TextEncoderStream()), {
       headers: {
         "content-type": "text/csv; charset=utf-8",
-        "content-disposition": `attachment; filename="import-${outcome}.csv"`,
+        "content-disposition": `attachment; filename="${
+          outcome === "not-enrolled" ? outcome : `import-${outcome}`
+        }.csv"`,
       },
     });
   },
