@@ -55,6 +55,13 @@ export async function openObject(path: string, range?: string): Promise<Opened> 
   };
 }
 
+/** Up to a hundred objects that lie in a folder, by their paths. */
+export async function objectsIn(folder: string): Promise<string[]> {
+  const { data, error } = await objects().list(folder);
+  if (error) throw error;
+  return data.map(({ name }) => `${folder}/${name}`);
+}
+
 /** Removes objects for good. Those already gone are fine. */
 export async function remove(paths: string[]): Promise<void> {
   const { error } = await objects().remove(paths);

@@ -26,6 +26,7 @@ export interface Life extends World, PaidVisit {
   fileId: string;
   looseFileId: string;
   importId: string;
+  exportId: string;
   paymentWithoutReceipt: string;
 }
 

@@ -13,6 +13,7 @@ const order = [
     "insights",
     "subscriptions",
     "moving",
+    "exports",
     "operations",
   ],
 ];

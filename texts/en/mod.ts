@@ -7,6 +7,7 @@ import clinic from "./clinic.ts";
 import errors from "./errors.ts";
 import insights from "./insights.ts";
 import keys from "./keys.ts";
+import exports from "./exports.ts";
 import files from "./files.ts";
 import letters from "./letters.ts";
 import merging from "./merging.ts";
@@ -29,6 +30,7 @@ export default {
   catalog,
   clinic,
   errors,
+  exports,
   insights,
   keys,
   files,

@@ -4,6 +4,7 @@ import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
 import { catalogOperations } from "./catalog_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
+import { exportOperations } from "./export_operations.ts";
 import { findingOperations } from "./finding_operations.ts";
 import { fileOperations } from "./file_operations.ts";
 import { importOperations } from "./import_operations.ts";
@@ -104,6 +105,7 @@ export const operations: Operation[] = [
   ...clinicOperations,
   ...fileOperations,
   ...importOperations,
+  ...exportOperations,
   ...staffOperations,
   ...auditOperations,
   ...officeOperations,
