@@ -14,6 +14,7 @@ import type { Expectation, Life } from "./actors/expectation.ts";
 import { aroundFile, files } from "./actors/files.ts";
 import { money } from "./actors/money.ts";
 import { aroundSaba, record } from "./actors/record.ts";
+import { aroundPriceList } from "./actors/sold.ts";
 import { support } from "./actors/support.ts";
 
 /** Every table of the schema app. */
@@ -171,6 +172,7 @@ async function lived(world: World): Promise<Life> {
   await sql`
     insert into checkpoints (clinic_id, day, seal, events, digest)
     values (${noor.id}, '2026-03-02', 999, 1, sha256(''))`;
+  const sold = await aroundPriceList(world);
   const importId = await aroundFile(world, { fileId, patientId, doctorId });
   await aroundSaba(world, patientId);
   for (const [table, row] of guardsOf(doctorId, noor.staff("doctor").sessionId!)) {
@@ -188,5 +190,6 @@ async function lived(world: World): Promise<Life> {
     looseFileId,
     importId,
     paymentWithoutReceipt,
+    sold,
   };
 }

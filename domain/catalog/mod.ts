@@ -1,8 +1,21 @@
 /** Catalog: what a clinic offers, how long it takes and what it costs on which day. */
+export { addPackage, NewPackage } from "./add_package.ts";
+export { addProduct, NewProduct } from "./add_product.ts";
 export { addSpecialty, NewSpecialty } from "./add_specialty.ts";
+export * from "./bundle_products.ts";
 export { ChangedService, changeService } from "./change.ts";
+export * from "./change_package.ts";
+export * from "./change_product.ts";
 export * from "./offer.ts";
+export * from "./package.ts";
+export * from "./package_sheet.ts";
+export * from "./packages.ts";
+export * from "./part.ts";
+export * from "./price.ts";
 export * from "./price_list.ts";
+export * from "./product.ts";
+export * from "./product_sheet.ts";
+export * from "./products.ts";
 export * from "./remove_specialty.ts";
 export * from "./service.ts";
 export * from "./service_sheet.ts";

@@ -1,6 +1,7 @@
 import type { PaidVisit } from "@/tests/support/visit.ts";
 import type { World } from "@/tests/support/world.ts";
 import { type May, staff } from "./actor.ts";
+import type { Sold } from "./sold.ts";
 
 /** What is tried on a table, and who succeeds. What is left out, nobody may. */
 export interface Expectation {
@@ -27,6 +28,7 @@ export interface Life extends World, PaidVisit {
   looseFileId: string;
   importId: string;
   paymentWithoutReceipt: string;
+  sold: Sold;
 }
 
 /** Operators whom noor has not let in, or whose time is over. */

@@ -22,6 +22,7 @@ export const definers = [
   "clinics_derive",
   "clinics_derive_standing",
   "clinics_employ_job",
+  "clinics_keep_price_list",
   "clinics_keep_promises",
   "clinics_of_member",
   "clinics_of_patient",

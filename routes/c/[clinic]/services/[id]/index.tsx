@@ -67,7 +67,14 @@ function ServicePage({ state, url, ...data }: { state: State; url: URL } & Await
     <Shell {...frameOf(state, url)} title={service.name}>
       <div class="split">
         <ServiceFields t={t} form={priced ? untouched : form} action={base} {...data} />
-        <PriceHistory t={t} form={priced ? form : untouched} action={base} {...data} mayChange={mayChange} />
+        <PriceHistory
+          t={t}
+          form={priced ? form : untouched}
+          action={base}
+          {...data}
+          priced={service}
+          mayChange={mayChange}
+        />
       </div>
     </Shell>
   );
