@@ -8,6 +8,7 @@ import { Money } from "@/components/ui/Money.tsx";
 import { dayInWords } from "@/core/dates.ts";
 import { type Price, type Priced, priceOn } from "@/domain/catalog/price.ts";
 import type { T } from "@/texts/mod.ts";
+import { PriceChart } from "./PriceChart.tsx";
 
 interface Props {
   t: T;
@@ -19,7 +20,7 @@ interface Props {
   mayChange: boolean;
 }
 
-/** What the service costs, did and will; and a form for what it costs from a day on. */
+/** What something costs, did and will, drawn and said; and a form for what it costs from a day on. */
 export function PriceHistory({ t, form, action, priced, today, currency, mayChange }: Props) {
   const now = priceOn(priced.prices, today);
   const day = (text: string) => dayInWords(t.locale, "date", text);
@@ -34,6 +35,7 @@ export function PriceHistory({ t, form, action, priced, today, currency, mayChan
   return (
     <section class="stack measure" aria-labelledby="prices">
       <h2 id="prices">{t("catalog.prices")}</h2>
+      <PriceChart t={t} prices={priced.prices} today={today} />
       <ol class="prices">
         {priced.prices.map((price) => (
           <li key={price.from ?? ""} aria-current={price === now ? "true" : undefined}>

@@ -20,6 +20,8 @@ export interface Foreign {
   viewId: string;
   serviceId: string;
   specialtyId: string;
+  packageId: string;
+  productId: string;
   fileId: string;
   importId: string;
   /** What nobody outside may ever read. */
@@ -69,6 +71,11 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   const { id: serviceId } = await made("/c/noor/services", { name: serviceName, price: 100 }, owner);
   const specialtyName = uniquely("Sleep medicine");
   const { id: specialtyId } = await made("/c/noor/specialties", { name: specialtyName }, owner);
+  const productName = uniquely("Floss");
+  const { id: productId } = await made("/c/noor/products", { name: productName, price: 100 }, owner);
+  const packageName = uniquely("First year");
+  const held = { services: [{ id: serviceId, quantity: 2 }], products: [{ id: productId }] };
+  const { id: packageId } = await made("/c/noor/packages", { name: packageName, price: 100, ...held }, owner);
   const viewName = uniquely("Recalls");
   const { id: viewId } = await made("/c/noor/patients/views", { name: viewName, query: "portal=no" });
   const startsAt = `${freeMonday()}T10:15`;
@@ -109,6 +116,8 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     viewId,
     serviceId,
     specialtyId,
+    packageId,
+    productId,
     fileId,
     importId,
     secrets: [
@@ -120,6 +129,8 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
       viewName,
       serviceName,
       specialtyName,
+      productName,
+      packageName,
       asked,
       member.name,
       name,

@@ -3,31 +3,48 @@ import { done, wantsJson } from "@/core/answer.ts";
 import { parsed } from "@/core/contract.ts";
 import { define, type State } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
+import type { Scope } from "@/core/scope.ts";
 import { dayIn } from "@/core/time.ts";
-import { ChangedService, changeService, serviceSheet, specialtiesOf } from "@/domain/catalog/mod.ts";
+import {
+  ChangedService,
+  changeService,
+  productsOf,
+  productsWith,
+  serviceSheet,
+  specialtiesOf,
+} from "@/domain/catalog/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
 import { PriceHistory } from "@/components/catalog/PriceHistory.tsx";
+import { ProductsWith } from "@/components/catalog/ProductsWith.tsx";
 import { ServiceFields } from "@/components/catalog/ServiceFields.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { formOf } from "../../../../(_frame)/form.ts";
 import { frameOf } from "../../../../(_frame)/frame.tsx";
 import { submitted } from "../../../../(_frame)/submitted.ts";
-import { withVersion } from "../(_catalog)/with_version.ts";
+import { withVersion } from "../../(_catalog)/with_version.ts";
 
 const load = ({ state, params }: Context<State>) =>
   state.act(async (scope) => ({
     service: await serviceSheet(scope, params.id),
     practitioners: await practitionersOf(scope),
     specialties: await specialtiesOf(scope),
+    products: await productsOf(scope),
+    bundled: await productsWith(scope, params.id),
     today: dayIn(scope.timeZone),
     currency: scope.currency,
     mayChange: scope.permissions.has("services.write"),
   }));
 
+/** A service as answers carry it. */
+const answer = async (scope: Scope, id: string) => ({
+  ...await serviceSheet(scope, id),
+  products: await productsWith(scope, id),
+});
+
 export const handler = define.handlers({
   async GET(ctx) {
     if (!wantsJson(ctx.req)) return page(await load(ctx));
-    return Response.json(await ctx.state.act((scope) => serviceSheet(scope, ctx.params.id)));
+    return Response.json(await ctx.state.act((scope) => answer(scope, ctx.params.id)));
   },
 
   async POST(ctx) {
@@ -39,7 +56,7 @@ export const handler = define.handlers({
             ctx.params.id,
             parsed(ChangedService, withVersion(ctx.req, body), scope),
           );
-          return await serviceSheet(scope, ctx.params.id);
+          return await answer(scope, ctx.params.id);
         })
       );
       return done(ctx.req, ctx.url.pathname, service);
@@ -60,21 +77,25 @@ function ServicePage({ state, url, ...data }: { state: State; url: URL } & Await
   const { service, mayChange } = data;
   const base = `/c/${member!.slug}/services/${service.id}`;
   const form = formOf(state);
-  const priced = url.pathname.endsWith("/prices");
   const untouched = formOf({});
+  const beside = ["prices", "products"].find((part) => url.pathname === `${base}/${part}`);
+  const refusedIn = (part?: string) => part === beside ? form : untouched;
   state.title = service.name;
   return (
     <Shell {...frameOf(state, url)} title={service.name}>
       <div class="split">
-        <ServiceFields t={t} form={priced ? untouched : form} action={base} {...data} />
-        <PriceHistory
-          t={t}
-          form={priced ? form : untouched}
-          action={base}
-          {...data}
-          priced={service}
-          mayChange={mayChange}
-        />
+        <ServiceFields t={t} form={refusedIn()} action={base} {...data} />
+        <div class="stack" data-gap="6">
+          <PriceHistory t={t} form={refusedIn("prices")} action={base} {...data} priced={service} />
+          <ProductsWith
+            {...{ t, mayChange }}
+            form={refusedIn("products")}
+            action={base}
+            version={service.version}
+            products={data.products}
+            known={data.bundled}
+          />
+        </div>
       </div>
     </Shell>
   );
