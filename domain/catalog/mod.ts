@@ -2,6 +2,8 @@
 export { addPackage, NewPackage } from "./add_package.ts";
 export { addProduct, NewProduct } from "./add_product.ts";
 export { addSpecialty, NewSpecialty } from "./add_specialty.ts";
+export * from "./attach.ts";
+export * from "./attachments.ts";
 export * from "./bundle_products.ts";
 export { ChangedService, changeService } from "./change.ts";
 export * from "./change_package.ts";

@@ -107,6 +107,19 @@ export const catalog: Record<string, Expectation> = {
     removes: managers,
   },
 
+  service_files: {
+    rows: ofNoor,
+    sees: `${staff} patient`,
+    row: ({ noor, sold }) => ({
+      clinic_id: noor.id,
+      service_id: noor.services.get("XR"),
+      file_id: sold.spareFileId,
+    }),
+    adds: managers,
+    set: () => "for_patients = true",
+    changes: managers,
+  },
+
   packages: {
     rows: ofNoor,
     sees: `${staff} patient`,

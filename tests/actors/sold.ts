@@ -1,3 +1,4 @@
+import { newId } from "@/core/id.ts";
 import { addPackage, addProduct, bundleProducts, serviceSheet, setPrice } from "@/domain/catalog/mod.ts";
 import type { World } from "@/tests/support/world.ts";
 
@@ -7,9 +8,11 @@ export interface Sold {
   productId: string;
   /** A product that comes with nothing. */
   spareId: string;
+  /** A file that is attached to nothing. */
+  spareFileId: string;
 }
 
-/** A package of an examination with a brush, a brush with the examination too, and for each a price to come that ends. */
+/** A package of an examination with a brush, a brush with the examination too, and for each a price to come that ends; and a leaflet. */
 export async function aroundPriceList({ as, noor, sql }: World): Promise<Sold> {
   const said = { names: {}, category: "", description: "", taxPercent: 0 };
   const serviceId = noor.services.get("EXAM")!;
@@ -37,5 +40,15 @@ export async function aroundPriceList({ as, noor, sql }: World): Promise<Sold> {
       update ${sql(table)} set valid_until = '2089-01-01'
        where clinic_id = ${noor.id} and valid_from = '2088-01-01'`;
   }
-  return sold;
+  const [leafletId, spareFileId] = [newId(), newId()];
+  const by = noor.staff("owner").principalId;
+  for (const id of [leafletId, spareFileId]) {
+    await sql`
+      insert into files (id, clinic_id, path, name, media_type, bytes, state, created_by)
+      values (${id}, ${noor.id}, ${`${noor.id}/${id}`}, 'leaflet.pdf', 'application/pdf', 1, 'stored', ${by})`;
+  }
+  await sql`
+    insert into service_files (clinic_id, service_id, file_id, for_patients, created_by)
+    values (${noor.id}, ${noor.services.get("EXAM")!}, ${leafletId}, true, ${by})`;
+  return { ...sold, spareFileId };
 }

@@ -44,6 +44,7 @@ export const definers = [
   "events_announce",
   "events_relay",
   "files_count",
+  "files_for_patients",
   "files_unlink",
   "find_patients",
   "forgive",

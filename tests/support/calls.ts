@@ -24,6 +24,7 @@ const parts = (foreign: Foreign) =>
     "/packages/[id]": foreign.packageId,
     "/products/[id]": foreign.productId,
     "/files/[id]": foreign.fileId,
+    "/attachments/[file]": foreign.attachmentId,
     "/imports/[id]": foreign.importId,
     "/[outcome]": "add",
     "/[permission]": permission,
@@ -74,6 +75,7 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/services/prices": ({ serviceId }) => ({ prices: [{ id: serviceId, version: 1, price: 100 }] }),
   "/c/[clinic]/services/[id]/withdrawal": () => ({ version: 1 }),
   "/c/[clinic]/services/[id]/products": () => ({ products: [], version: 1 }),
+  "/c/[clinic]/services/[id]/attachments/[file]": () => ({ forPatients: true }),
   "/c/[clinic]/packages": ({ serviceId }) => ({ name: "Nothing", price: 100, services: [{ id: serviceId }] }),
   "/c/[clinic]/packages/[id]": ({ serviceId }) => ({
     name: "Nothing",

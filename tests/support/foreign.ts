@@ -23,6 +23,7 @@ export interface Foreign {
   packageId: string;
   productId: string;
   fileId: string;
+  attachmentId: string;
   importId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
@@ -97,6 +98,12 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     `/c/noor/files?patientId=${patient.id}&name=${encodeURIComponent(fileName)}`,
     letter,
   );
+  const leafletName = uniquely("Before a veneer");
+  const { id: attachmentId } = await made(
+    `/c/noor/files?serviceId=${serviceId}&name=${encodeURIComponent(leafletName)}`,
+    new Blob(["Do not eat"], { type: "text/plain" }),
+    owner,
+  );
   const table = new Blob([`name\n${uniquely("Moved")}`], { type: "text/csv" });
   const { id: importId } = await made("/c/noor/settings/imports?name=patients.csv", table, owner);
   return {
@@ -119,6 +126,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     packageId,
     productId,
     fileId,
+    attachmentId,
     importId,
     secrets: [
       detail,
@@ -142,6 +150,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
       note,
       invoice.number,
       fileName,
+      leafletName,
       lines[0].description,
     ],
   };

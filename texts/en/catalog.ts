@@ -72,4 +72,11 @@ export default {
   pricesFrom: "Prices from {day}",
   riseHint: "Nothing has changed yet. Any price can still be corrected; one left empty stays as it is.",
   setPrices: "Set these prices",
+  attachments: "Attachments",
+  attach: "Attach a file",
+  noAttachments: "How to prepare, what to do afterwards: attach it once and it is always at hand.",
+  forPatients: "For patients too",
+  onlyStaff: "Staff only",
+  hideFromPatients: "Hide from patients",
+  showToPatients: "Show to patients",
 };

@@ -71,4 +71,11 @@ export default {
   pricesFrom: "Prețuri din {day}",
   riseHint: "Încă nu s-a schimbat nimic. Orice preț mai poate fi corectat; unul lăsat gol rămâne cum este.",
   setPrices: "Stabilește aceste prețuri",
+  attachments: "Fișiere atașate",
+  attach: "Atașează un fișier",
+  noAttachments: "Cum te pregătești, ce faci după: atașează o dată și e mereu la îndemână.",
+  forPatients: "Și pentru pacienți",
+  onlyStaff: "Doar personalul",
+  hideFromPatients: "Ascunde de pacienți",
+  showToPatients: "Arată pacienților",
 };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  AttachmentReaders,
   BundledProducts,
   ChangedPackage,
   ChangedProduct,
@@ -83,6 +84,13 @@ export const catalogOperations: Operation[] = [
     does: "Says which products come with a service, and how many of each",
     permission: "services.write",
     body: BundledProducts,
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/services/{id}/attachments/{file}",
+    does: "Says whether patients may download what is attached to a service",
+    permission: "services.write",
+    body: AttachmentReaders,
   },
   ...ofSort("package", NewPackage, ChangedPackage, "what is in it and what that costs apart"),
   ...ofSort("product", NewProduct, ChangedProduct, "what one of it is"),

@@ -6,6 +6,7 @@ import { once } from "@/core/once.ts";
 import type { Scope } from "@/core/scope.ts";
 import { dayIn } from "@/core/time.ts";
 import {
+  attachmentsOf,
   ChangedService,
   changeService,
   productsOf,
@@ -14,10 +15,13 @@ import {
   specialtiesOf,
 } from "@/domain/catalog/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
+import { AttachForm } from "@/components/catalog/AttachForm.tsx";
+import { Attachments } from "@/components/catalog/Attachments.tsx";
 import { PriceHistory } from "@/components/catalog/PriceHistory.tsx";
 import { ProductsWith } from "@/components/catalog/ProductsWith.tsx";
 import { ServiceFields } from "@/components/catalog/ServiceFields.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
+import Sending from "@/islands/files/Sending.tsx";
 import { formOf } from "../../../../(_frame)/form.ts";
 import { frameOf } from "../../../../(_frame)/frame.tsx";
 import { submitted } from "../../../../(_frame)/submitted.ts";
@@ -30,6 +34,7 @@ const load = ({ state, params }: Context<State>) =>
     specialties: await specialtiesOf(scope),
     products: await productsOf(scope),
     bundled: await productsWith(scope, params.id),
+    attachments: scope.permissions.has("files.read") ? await attachmentsOf(scope, params.id) : [],
     today: dayIn(scope.timeZone),
     currency: scope.currency,
     mayChange: scope.permissions.has("services.write"),
@@ -39,6 +44,7 @@ const load = ({ state, params }: Context<State>) =>
 const answer = async (scope: Scope, id: string) => ({
   ...await serviceSheet(scope, id),
   products: await productsWith(scope, id),
+  attachments: scope.permissions.has("files.read") ? await attachmentsOf(scope, id) : [],
 });
 
 export const handler = define.handlers({
@@ -75,7 +81,8 @@ export async function showService(ctx: Context<State>): Promise<Response> {
 function ServicePage({ state, url, ...data }: { state: State; url: URL } & Awaited<ReturnType<typeof load>>) {
   const { t, member } = state;
   const { service, mayChange } = data;
-  const base = `/c/${member!.slug}/services/${service.id}`;
+  const { slug, permissions } = member!;
+  const base = `/c/${slug}/services/${service.id}`;
   const form = formOf(state);
   const untouched = formOf({});
   const beside = ["prices", "products"].find((part) => url.pathname === `${base}/${part}`);
@@ -95,6 +102,23 @@ function ServicePage({ state, url, ...data }: { state: State; url: URL } & Await
             products={data.products}
             known={data.bundled}
           />
+          <Attachments
+            {...{ t, slug, mayChange }}
+            serviceId={service.id}
+            attachments={data.attachments}
+            mayRemove={permissions.has("files.delete")}
+          >
+            {mayChange && permissions.has("files.write") && (
+              <Sending
+                locale={t.locale}
+                sending={t.sentences["files.sending"]}
+                failed={t("files.failed")}
+                camera={t("files.camera")}
+              >
+                <AttachForm t={t} action={`/c/${slug}/files`} serviceId={service.id} />
+              </Sending>
+            )}
+          </Attachments>
         </div>
       </div>
     </Shell>
