@@ -15,6 +15,7 @@ import { aroundField, fields } from "./actors/fields.ts";
 import { aroundExport, aroundFile, files } from "./actors/files.ts";
 import { money } from "./actors/money.ts";
 import { aroundSaba, record } from "./actors/record.ts";
+import { aroundPriceList } from "./actors/sold.ts";
 import { support } from "./actors/support.ts";
 
 /** Every table of the schema app. */
@@ -173,6 +174,7 @@ async function lived(world: World): Promise<Life> {
   await sql`
     insert into checkpoints (clinic_id, day, seal, events, digest)
     values (${noor.id}, '2026-03-02', 999, 1, sha256(''))`;
+  const sold = await aroundPriceList(world);
   const importId = await aroundFile(world, { fileId, patientId, doctorId });
   const exportId = await aroundExport(world);
   await aroundSaba(world, patientId);
@@ -194,5 +196,6 @@ async function lived(world: World): Promise<Life> {
     fieldId,
     exportId,
     paymentWithoutReceipt,
+    sold,
   };
 }

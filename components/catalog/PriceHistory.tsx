@@ -6,22 +6,23 @@ import { DateInput } from "@/components/ui/DateInput.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
 import { Money } from "@/components/ui/Money.tsx";
 import { dayInWords } from "@/core/dates.ts";
-import { type Price, priceOn, type ServiceSheet } from "@/domain/catalog/service.ts";
+import { type Price, type Priced, priceOn } from "@/domain/catalog/price.ts";
 import type { T } from "@/texts/mod.ts";
+import { PriceChart } from "./PriceChart.tsx";
 
 interface Props {
   t: T;
   form: FormState;
   action: string;
-  service: ServiceSheet;
+  priced: Priced;
   today: string;
   currency: string;
   mayChange: boolean;
 }
 
-/** What the service costs, did and will; and a form for what it costs from a day on. */
-export function PriceHistory({ t, form, action, service, today, currency, mayChange }: Props) {
-  const now = priceOn(service.prices, today);
+/** What something costs, did and will, drawn and said; and a form for what it costs from a day on. */
+export function PriceHistory({ t, form, action, priced, today, currency, mayChange }: Props) {
+  const now = priceOn(priced.prices, today);
   const day = (text: string) => dayInWords(t.locale, "date", text);
   const when = ({ from, until }: Price) =>
     from && until
@@ -34,8 +35,9 @@ export function PriceHistory({ t, form, action, service, today, currency, mayCha
   return (
     <section class="stack measure" aria-labelledby="prices">
       <h2 id="prices">{t("catalog.prices")}</h2>
+      <PriceChart t={t} prices={priced.prices} today={today} />
       <ol class="prices">
-        {service.prices.map((price) => (
+        {priced.prices.map((price) => (
           <li key={price.from ?? ""} aria-current={price === now ? "true" : undefined}>
             <Money {...price} locale={t.locale} />
             <span>{when(price)}</span>
@@ -47,7 +49,7 @@ export function PriceHistory({ t, form, action, service, today, currency, mayCha
       {mayChange && (
         <form method="post" action={`${action}/prices`} class="stack">
           <input type="hidden" name="requestKey" value={form.requestKey} />
-          <input type="hidden" name="version" value={service.version} />
+          <input type="hidden" name="version" value={priced.version} />
           {form.title && <Alert tone="bad">{form.title}</Alert>}
           <div class="columns" data-min="s">
             <AffixedField

@@ -1,10 +1,10 @@
-import { Button } from "@/components/ui/Button.tsx";
 import { Empty } from "@/components/ui/Empty.tsx";
 import { Icon } from "@/components/ui/Icon.tsx";
 import { Money } from "@/components/ui/Money.tsx";
 import { type Column, Table } from "@/components/ui/Table.tsx";
 import type { Service } from "@/domain/catalog/service.ts";
 import type { T } from "@/texts/mod.ts";
+import { CatalogSearch, Categories } from "./Categories.tsx";
 
 interface Props {
   t: T;
@@ -41,39 +41,24 @@ export function PriceTable({ t, base, asked, services }: Props) {
     },
   ];
   return (
-    <div class="list-page">
-      <form method="get" action={base} role="search" class="table-tools">
-        <input
-          class="input search"
-          type="search"
-          name="q"
-          value={asked}
-          autocomplete="off"
-          aria-label={t("catalog.search")}
-          placeholder={t("catalog.search")}
-        />
-        <Button type="submit">{t("ui.search")}</Button>
-      </form>
+    <>
+      <CatalogSearch t={t} base={base} asked={asked} />
       {services.length === 0 && (
         <Empty
           icon={<Icon name="list" />}
           title={asked ? t("catalog.nothingFound", { query: asked }) : t("billing.noServices")}
         />
       )}
-      {[...Map.groupBy(services, ({ category }) => category)].map(([category, listed]) => (
-        <section class="category" key={category}>
-          <h2>
-            <bdi>{category || t("catalog.other")}</bdi>
-          </h2>
+      <Categories t={t} rows={services}>
+        {(caption, listed) => (
           <Table
-            caption={category || t("catalog.other")}
+            caption={caption}
             columns={columns}
             rows={listed}
-            rowKey={({ id }) =>
-              id}
+            rowKey={({ id }) => id}
           />
-        </section>
-      ))}
-    </div>
+        )}
+      </Categories>
+    </>
   );
 }

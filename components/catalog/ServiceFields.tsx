@@ -1,13 +1,13 @@
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Checkbox, Choices } from "@/components/ui/Choice.tsx";
-import { TextArea, TextField } from "@/components/ui/Field.tsx";
+import { TextField } from "@/components/ui/Field.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
 import type { Specialty } from "@/domain/catalog/specialty.ts";
 import { Select } from "@/components/ui/Select.tsx";
 import { chairKinds, type ServiceSheet } from "@/domain/catalog/service.ts";
-import { locales, nameOfLanguage } from "@/core/text.ts";
 import type { T } from "@/texts/mod.ts";
+import { fieldsOf, SaidFields } from "./SaidFields.tsx";
 
 interface Props {
   t: T;
@@ -21,14 +21,7 @@ interface Props {
 
 /** What the price list says of a service, but its price; read only for whoever may not change it. */
 export function ServiceFields({ t, form, action, service, practitioners, specialties, mayChange }: Props) {
-  const field = (name: string, label: string, known: string | number) => ({
-    label,
-    name,
-    value: form.value(name, known),
-    error: form.error(name),
-    readOnly: !mayChange,
-    autocomplete: "off",
-  });
+  const field = fieldsOf(form, mayChange);
   return (
     <form method="post" action={action} class="stack measure">
       <input type="hidden" name="requestKey" value={form.requestKey} />
@@ -59,38 +52,16 @@ export function ServiceFields({ t, form, action, service, practitioners, special
           dir="ltr"
         />
       </div>
-      <div class="columns" data-min="s">
-        {locales.map((locale) => (
-          <TextField
-            key={locale}
-            {...field(
-              `names.${locale}`,
-              t("catalog.nameIn", { language: nameOfLanguage[locale] }),
-              service.names[locale] ?? "",
-            )}
-            maxLength={200}
-            lang={locale}
-            dir="auto"
-          />
-        ))}
-      </div>
       <Select
         label={t("catalog.specialty")}
         name="specialty"
         placeholder={t("catalog.noSpecialty")}
+        disabled={!mayChange}
         options={specialties.map(({ id, name }) => ({ value: id, label: name }))}
         value={form.value("specialty", service.specialty)}
         error={form.error("specialty")}
       />
-      <TextArea
-        label={t("billing.description")}
-        name="description"
-        optional={t("ui.optional")}
-        maxLength={2000}
-        rows={2}
-        value={form.value("description", service.description)}
-        error={form.error("description")}
-      />
+      <SaidFields t={t} field={field} names={service.names} description={service.description} />
       <Choices legend={t("catalog.providers")}>
         {practitioners.map(({ id, name }, index) => (
           <Checkbox

@@ -1,4 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
+import { Glyph } from "./Glyph.tsx";
+import { circleAlert } from "./icons.ts";
 
 type Props = Omit<JSX.IntrinsicElements["input"], "type" | "label" | "size"> & {
   label: ComponentChildren;
@@ -28,11 +30,19 @@ export const Radio = choice("radio", "radio");
 export const Switch = choice("checkbox", "switch");
 
 /** A group of choices under one question. */
-export function Choices({ legend, children }: { legend: string; children: ComponentChildren }) {
+export function Choices(
+  { legend, error = [], children }: { legend: string; error?: string[]; children: ComponentChildren },
+) {
   return (
     <fieldset class="field">
       <legend>{legend}</legend>
       {children}
+      {error.length > 0 && (
+        <span class="error">
+          <Glyph drawing={circleAlert} />
+          {error.join(" ")}
+        </span>
+      )}
     </fieldset>
   );
 }

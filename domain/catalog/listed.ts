@@ -1,33 +1,35 @@
-import { allow, type Scope } from "@/core/scope.ts";
-import { dayIn } from "@/core/time.ts";
+import { z } from "zod";
 
-/** A line of the price list as it stands today, a withdrawn one too. */
-export interface Listed {
-  id: string;
-  code: string;
-  name: string;
-  names: Record<string, string>;
-  category: string;
-  minutes: number;
-  /** Minor units. */
-  price: number;
-  tax: number;
-  description: string;
-  withdrawn: boolean;
-  version: number;
-}
+const isHundredths = (percent: number) => Math.abs(percent * 100 - Math.round(percent * 100)) < 1e-6;
+const languages = ["en", "ro", "ur"] as const;
 
-/** The whole price list at today's prices, and of what was withdrawn from it those that are asked for. */
-export async function listed(scope: Scope, ids: string[]): Promise<Listed[]> {
-  allow(scope, "services.read");
-  const { sql, clinicId, timeZone } = scope;
-  const today = dayIn(timeZone);
-  const rows = await sql<Listed[]>`
-    select s.id, s.code, s.name, s.names, s.category, s.minutes, p.amount as price, s.tax, s.description,
-           s.deleted_at is not null as withdrawn, s.version
-      from services s
-      join service_prices p on p.clinic_id = s.clinic_id and p.service_id = s.id and p.withdrawn_at is null
-       and p.valid_from <= ${today} and (p.valid_until is null or p.valid_until > ${today})
-     where s.clinic_id = ${clinicId} and (s.deleted_at is null or s.id = any (${ids}::uuid[]))`;
-  return [...rows];
-}
+/** What is said of whatever stands on the price list. */
+export const listed = {
+  name: z.string().trim().min(1).max(200),
+  names: z.partialRecord(z.enum(languages), z.string().trim().min(1).max(200)).default({}),
+  code: z.string().trim().min(1).max(20),
+  category: z.string().trim().max(100).default(""),
+  description: z.string().trim().max(2_000).default(""),
+  /** On top of the price, to a hundredth of a percent. */
+  taxPercent: z.coerce.number().min(0).max(100).refine(isHundredths).default(0),
+};
+
+const Line = z.object({
+  id: z.uuid().optional(),
+  quantity: z.coerce.number().int().min(0).max(999).default(1),
+});
+
+/**
+ * What comes with something else: one line for each, and one that was left empty or counts none is no line. The same thing on
+ * two lines is counted together.
+ */
+export const parts = () =>
+  z.array(Line).max(100).transform((lines) => {
+    const counted = new Map<string, number>();
+    for (const { id, quantity } of lines) {
+      if (id && quantity > 0) counted.set(id, (counted.get(id) ?? 0) + quantity);
+    }
+    return [...counted].map(([id, quantity]) => ({ id, quantity }));
+  }).refine((parts) => parts.every(({ quantity }) => quantity <= 999), {
+    params: { code: "too_large", values: { max: 999 } },
+  });

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { amount } from "@/core/contract.ts";
 import { newId } from "@/core/id.ts";
-import { Refusal, refusedBy } from "@/core/refusal.ts";
+import { refusedBy } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { record } from "@/domain/audit/mod.ts";
+import { codeOrNext, codeTaken } from "./code.ts";
 
 export const NewService = z.object({
   name: z.string().trim().min(1).max(200),
@@ -22,20 +23,13 @@ export async function offer(
   allow(scope, "services.write");
   const { sql, clinicId, currency } = scope;
   const id = newId();
-  const taken = { code: code ?? "" };
   await sql`
     insert into services (id, clinic_id, code, name, category, minutes, price, currency, rank)
     select ${id}, ${clinicId},
-           coalesce(${
-    code ?? null
-  }::text, (coalesce(max(code::numeric) filter (where code ~ '^[0-9]{1,9}$'), 0) + 1)::text),
+           ${codeOrNext(scope, code)},
            ${name}, ${category}, ${minutes}, ${price}, ${currency}, coalesce(max(rank) + 1, 0)
       from services where clinic_id = ${clinicId} and deleted_at is null`
-    .catch(refusedBy({
-      services_code_key: new Refusal(409, "code_taken", taken, {
-        code: [{ code: "code_taken", values: taken }],
-      }),
-    }));
+    .catch(refusedBy({ services_code_key: codeTaken(code) }));
   await record(scope, {
     name: "service.added",
     subjectKind: "service",

@@ -1,4 +1,5 @@
 import type { Money } from "@/core/money.ts";
+import type { Priced } from "./price.ts";
 
 /** One line of the price list, with what it costs on the day it was asked for. */
 export interface Service {
@@ -10,16 +11,8 @@ export interface Service {
   price: Money;
 }
 
-/** What a service costs from a day until before another. */
-export interface Price extends Money {
-  /** yyyy-mm-dd; null from the first listing on. */
-  from: string | null;
-  /** yyyy-mm-dd, no longer in force on it; null where nothing follows. */
-  until: string | null;
-}
-
 /** A service with all that the price list says of it. */
-export interface ServiceSheet extends Service {
+export interface ServiceSheet extends Service, Priced {
   /** The name in the clinic's own language, and by language tag where it differs. */
   ownName: string;
   names: Record<string, string>;
@@ -31,20 +24,16 @@ export interface ServiceSheet extends Service {
   chairKinds: ChairKind[];
   /** Who can provide it; nobody named means all. */
   practitionerIds: string[];
-  prices: Price[];
-  version: number;
 }
 
 export const chairKinds = ["chair", "room", "equipment"] as const;
 export type ChairKind = typeof chairKinds[number];
 
-/** The price of a list in force on a day (yyyy-mm-dd). */
-export function priceOn<P extends Pick<Price, "from" | "until">>(prices: P[], day: string): P | undefined {
-  return prices.find(({ from, until }) => (from === null || from <= day) && (until === null || day < until));
-}
-
-/** Whether a service's name, code or category holds what was asked for. */
-export function isCalled({ name, code, category }: Service, asked: string): boolean {
+/** Whether the name, code or category of something on the price list holds what was asked for. */
+export function isCalled(
+  { name, code, category = "" }: { name: string; code: string; category?: string },
+  asked: string,
+): boolean {
   const plain = (text: string) => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
   return plain(`${name} ${code} ${category}`).includes(plain(asked));
 }

@@ -2,7 +2,9 @@ import { isId } from "@/core/id.ts";
 import { notFound } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { dayIn } from "@/core/time.ts";
-import { type Price, priceOn, type ServiceSheet } from "./service.ts";
+import { priceOn } from "./price.ts";
+import { pricesOf } from "./prices_of.ts";
+import type { ServiceSheet } from "./service.ts";
 
 type Row = Omit<ServiceSheet, "price" | "prices" | "name" | "taxPercent" | "specialty"> & {
   tax: number;
@@ -21,9 +23,7 @@ export async function serviceSheet(scope: Scope, id: string): Promise<ServiceShe
              array(select practitioner_id from service_practitioners t
                     where t.clinic_id = s.clinic_id and t.service_id = s.id order by 1) as "practitionerIds"
         from services s where s.clinic_id = ${clinicId} and s.id = ${id} and s.deleted_at is null`,
-    sql<Price[]>`
-      select amount, currency, nullif(valid_from, '-infinity') as from, valid_until as until from service_prices
-       where clinic_id = ${clinicId} and service_id = ${id} and withdrawn_at is null order by valid_from desc`,
+    pricesOf(scope, "service", id),
   ]);
   if (!row) throw notFound();
   const { tax, specialty, ...sheet } = row;
@@ -34,6 +34,6 @@ export async function serviceSheet(scope: Scope, id: string): Promise<ServiceShe
     specialty: specialty ?? undefined,
     name: row.names[memberLocale ?? locale] ?? row.ownName,
     price: { amount, currency },
-    prices: [...prices],
+    prices,
   };
 }

@@ -38,6 +38,7 @@ const destinations = [
     icon: "list",
     permission: "services.read",
     label: "shell.services",
+    also: ["packages", "products", "specialties"],
   },
 ] as const;
 
@@ -66,7 +67,8 @@ export function frameOf(state: State, url: URL): Frame {
       icon,
       label: t(label),
       notOnPhone: "mobile" in place && here?.hiddenOnPhone.includes(place.mobile),
-      current: url.pathname.startsWith(`${base}/${path}`),
+      current: [path, ...("also" in place ? place.also : [])]
+        .some((under) => url.pathname.startsWith(`${base}/${under}`)),
     }));
   const nav = itemsOf(destinations);
   const footNav = itemsOf(footDestinations);

@@ -45,39 +45,42 @@ comment on column app.service_prices.valid_from is 'open: -infinity for the pric
 
 create index service_prices_service_idx on app.service_prices (clinic_id, service_id, valid_from desc);
 
--- A service has a price from the moment it is listed.
-create function private.services_price() returns trigger
+-- What is listed has a price from that moment on, in the table of prices named after it.
+create function private.first_price() returns trigger
   language plpgsql set search_path = '' as $$
 begin
-  insert into app.service_prices (id, clinic_id, service_id, amount, currency, valid_from)
-    values (gen_random_uuid(), new.clinic_id, new.id, new.price, new.currency, '-infinity');
+  execute format('insert into app.%1$I (id, clinic_id, %2$I, amount, currency, valid_from) values (gen_random_uuid(), $1, $2, $3, $4, $5)',
+                 tg_argv[0] || '_prices', tg_argv[0] || '_id')
+    using new.clinic_id, new.id, new.price, new.currency, '-infinity'::date;
   return null;
 end $$;
 
 create trigger services_price after insert on app.services
-  for each row execute function private.services_price();
+  for each row execute function private.first_price('service');
 
--- The past stands. Where a clinic's day begins is for whoever asks; what was over everywhere on earth is over here.
-create function private.service_prices_past() returns trigger
+-- The past stands. Where a clinic's day begins is for whoever asks; what was over everywhere on earth is over here. The price
+-- of the first listing begins before all days, and a second one of that kind would overlap it.
+create function private.prices_past() returns trigger
   language plpgsql set search_path = '' as $$
 declare
-  over date := (now() at time zone 'UTC')::date - 1;
+  over constant date := (now() at time zone 'UTC')::date - 1;
+  ends constant text[] := '{valid_until,withdrawn_at}';
 begin
   if tg_op = 'INSERT' then
-    if new.valid_from >= over or not exists (select from app.service_prices p where p.service_id = new.service_id) then
+    if new.valid_from >= over or new.valid_from = '-infinity' then
       return new;
     end if;
-  elsif new.amount = old.amount and new.currency = old.currency and new.service_id = old.service_id and new.valid_from = old.valid_from
+  elsif to_jsonb(new) - ends = to_jsonb(old) - ends
     and coalesce(old.valid_until, 'infinity') > over and coalesce(new.valid_until, 'infinity') > over
     and old.withdrawn_at is null and (new.withdrawn_at is null or old.valid_from >= over) then
     return new;
   end if;
   raise exception 'what was in force is not rewritten'
-    using errcode = 'check_violation', constraint = 'service_prices_past_check', table = 'service_prices', schema = 'app';
+    using errcode = 'check_violation', constraint = tg_table_name || '_past_check', table = tg_table_name, schema = 'app';
 end $$;
 
 create trigger service_prices_past before insert or update on app.service_prices
-  for each row execute function private.service_prices_past();
+  for each row execute function private.prices_past();
 
 insert into app.service_prices (id, clinic_id, service_id, amount, currency, valid_from)
   select gen_random_uuid(), clinic_id, id, price, currency, '-infinity' from app.services;

@@ -59,4 +59,125 @@ export const catalog: Record<string, Expectation> = {
     adds: managers,
     removes: managers,
   },
+
+  products: {
+    rows: ofNoor,
+    sees: `${staff} patient`,
+    row: ({ noor }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      code: "NEW",
+      name: "New",
+      price: 1,
+      currency: "PKR",
+    }),
+    adds: managers,
+    set: () => "unit = 'box'",
+    changes: managers,
+  },
+
+  product_prices: {
+    rows: ({ sold }) => `product_id = '${sold.spareId}' and valid_from = '2088-01-01'`,
+    sees: `${staff} patient`,
+    row: ({ noor, sold }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      product_id: sold.spareId,
+      amount: 1,
+      currency: "PKR",
+      valid_from: "2090-01-01",
+      valid_until: "2090-02-01",
+    }),
+    adds: managers,
+    set: () => "withdrawn_at = now()",
+    changes: managers,
+  },
+
+  service_products: {
+    rows: ofNoor,
+    sees: `${staff} patient`,
+    row: ({ noor, sold }) => ({
+      clinic_id: noor.id,
+      service_id: noor.services.get("XR"),
+      product_id: sold.spareId,
+    }),
+    adds: managers,
+    set: () => "quantity = 9",
+    changes: managers,
+    removes: managers,
+  },
+
+  service_files: {
+    rows: ofNoor,
+    sees: `${staff} patient`,
+    row: ({ noor, sold }) => ({
+      clinic_id: noor.id,
+      service_id: noor.services.get("XR"),
+      file_id: sold.spareFileId,
+    }),
+    adds: managers,
+    set: () => "for_patients = true",
+    changes: managers,
+  },
+
+  packages: {
+    rows: ofNoor,
+    sees: `${staff} patient`,
+    row: ({ noor }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      code: "NEW",
+      name: "New",
+      price: 1,
+      currency: "PKR",
+    }),
+    adds: managers,
+    set: () => "valid_days = 90",
+    changes: managers,
+  },
+
+  package_prices: {
+    rows: ({ sold }) => `package_id = '${sold.packageId}' and valid_from = '2088-01-01'`,
+    sees: `${staff} patient`,
+    row: ({ noor, sold }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      package_id: sold.packageId,
+      amount: 1,
+      currency: "PKR",
+      valid_from: "2090-01-01",
+      valid_until: "2090-02-01",
+    }),
+    adds: managers,
+    set: () => "withdrawn_at = now()",
+    changes: managers,
+  },
+
+  package_services: {
+    rows: ofNoor,
+    sees: `${staff} patient`,
+    row: ({ noor, sold }) => ({
+      clinic_id: noor.id,
+      package_id: sold.packageId,
+      service_id: noor.services.get("OPG"),
+    }),
+    adds: managers,
+    set: () => "quantity = 9",
+    changes: managers,
+    removes: managers,
+  },
+
+  package_products: {
+    rows: ofNoor,
+    sees: `${staff} patient`,
+    row: ({ noor, sold }) => ({
+      clinic_id: noor.id,
+      package_id: sold.packageId,
+      product_id: sold.spareId,
+    }),
+    adds: managers,
+    set: () => "quantity = 9",
+    changes: managers,
+    removes: managers,
+  },
 };

@@ -162,7 +162,7 @@ export const clinic: Record<string, Expectation> = {
 
   checkpoints: { rows: ofNoor, sees: "owner admin" },
   files: {
-    rows: ofNoor,
+    rows: ({ noor }) => `clinic_id = '${noor.id}' and name = 'scan.pdf'`,
     sees: withoutAccounts,
     row: ({ noor }) => ({
       id: newId(),

@@ -1,6 +1,7 @@
 import type { PaidVisit } from "@/tests/support/visit.ts";
 import type { World } from "@/tests/support/world.ts";
 import { type May, staff } from "./actor.ts";
+import type { Sold } from "./sold.ts";
 
 /** What is tried on a table, and who succeeds. What is left out, nobody may. */
 export interface Expectation {
@@ -30,6 +31,7 @@ export interface Life extends World, PaidVisit {
   fieldId: string;
   exportId: string;
   paymentWithoutReceipt: string;
+  sold: Sold;
 }
 
 /** Operators whom noor has not let in, or whose time is over. */

@@ -26,8 +26,11 @@ const names = [
 const meant = new Set([
   ...["", "/{id}"].map((of) => `/c/{clinic}/patients${of} status`),
   ...["/{id}", "/{id}/merges"].map((of) => `/c/{clinic}/patients${of} version`),
-  ...["", "/prices", "/withdrawal"].map((of) => `/c/{clinic}/services/{id}${of} version`),
   "/c/{clinic}/settings/fields/{id} version",
+  ...["", "/prices", "/withdrawal", "/products"].map((of) => `/c/{clinic}/services/{id}${of} version`),
+  ...["packages", "products"].flatMap((sort) =>
+    ["", "/prices", "/withdrawal"].map((of) => `/c/{clinic}/${sort}/{id}${of} version`)
+  ),
   "/c/{clinic}/settings/invitations role",
   "/c/{clinic}/settings/staff/{id} role",
   "/admin/clinics/{clinic}/support permissions",

@@ -14,6 +14,8 @@ const forms = [
   "/c/{clinic}/patients/{id}/edit",
   "/c/{clinic}/settings/invitations/new",
   "/c/{clinic}/settings/keys/new",
+  "/c/{clinic}/packages/new",
+  "/c/{clinic}/products/new",
   "/c/{clinic}/services/new",
 ];
 

@@ -22,7 +22,10 @@ export interface Foreign {
   serviceId: string;
   specialtyId: string;
   fieldId: string;
+  packageId: string;
+  productId: string;
   fileId: string;
+  attachmentId: string;
   importId: string;
   exportId: string;
   exportSecret: string;
@@ -79,6 +82,11 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     { kind: "text", label: fieldLabel, publish: "yes" },
     owner,
   );
+  const productName = uniquely("Floss");
+  const { id: productId } = await made("/c/noor/products", { name: productName, price: 100 }, owner);
+  const packageName = uniquely("First year");
+  const held = { services: [{ id: serviceId, quantity: 2 }], products: [{ id: productId }] };
+  const { id: packageId } = await made("/c/noor/packages", { name: packageName, price: 100, ...held }, owner);
   const viewName = uniquely("Recalls");
   const { id: viewId } = await made("/c/noor/patients/views", { name: viewName, query: "portal=no" });
   const startsAt = `${freeMonday()}T10:15`;
@@ -99,6 +107,12 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   const { id: fileId } = await made(
     `/c/noor/files?patientId=${patient.id}&name=${encodeURIComponent(fileName)}`,
     letter,
+  );
+  const leafletName = uniquely("Before a veneer");
+  const { id: attachmentId } = await made(
+    `/c/noor/files?serviceId=${serviceId}&name=${encodeURIComponent(leafletName)}`,
+    new Blob(["Do not eat"], { type: "text/plain" }),
+    owner,
   );
   const table = new Blob([`name\n${uniquely("Moved")}`], { type: "text/csv" });
   const { id: importId } = await made("/c/noor/settings/imports?name=patients.csv", table, owner);
@@ -121,7 +135,10 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     serviceId,
     specialtyId,
     fieldId,
+    packageId,
+    productId,
     fileId,
+    attachmentId,
     importId,
     exportId,
     exportSecret,
@@ -135,6 +152,8 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
       serviceName,
       specialtyName,
       fieldLabel,
+      productName,
+      packageName,
       asked,
       member.name,
       name,
@@ -146,6 +165,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
       note,
       invoice.number,
       fileName,
+      leafletName,
       lines[0].description,
     ],
   };

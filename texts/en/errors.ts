@@ -119,7 +119,7 @@ export default {
   slug_taken: "The address “{slug}” is taken. Choose another.",
   too_many_drafts: "You have three drafts already. Activate one before you open another.",
   nobody_treats: "Add somebody who treats first.",
-  code_taken: "Another service has the code {code}.",
+  code_taken: "The code {code} is taken already.",
   colour_pale: "White text on this colour cannot be read. Choose a darker one.",
   time_zone_promised:
     "Visits are booked ahead. Move or cancel them first; else a promised time would become another.",

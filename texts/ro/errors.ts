@@ -123,7 +123,7 @@ export default {
   slug_taken: "Adresa „{slug}” este ocupată. Alegeți alta.",
   too_many_drafts: "Aveți deja trei ciorne. Activați una înainte de a deschide alta.",
   nobody_treats: "Adăugați mai întâi pe cineva care tratează.",
-  code_taken: "Alt serviciu are codul {code}.",
+  code_taken: "Codul {code} este deja folosit.",
   colour_pale: "Textul alb nu se poate citi pe această culoare. Alegeți una mai închisă.",
   time_zone_promised:
     "Există vizite programate. Mutați-le sau anulați-le mai întâi; altfel ora promisă ar deveni alta.",

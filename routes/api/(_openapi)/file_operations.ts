@@ -10,13 +10,16 @@ export const fileOperations: Operation[] = [
   {
     method: "post",
     path: "/c/{clinic}/files",
-    does: "Keeps a file, which flows by into Storage; with patientId it goes into that record",
+    does:
+      "Keeps a file, which flows by into Storage; with patientId it goes into that record, with serviceId it is attached to that service",
     permission: "files.write",
     query: {
       name: "text",
       patientId: "id",
       kind: "photo, image, x_ray, letter, result, consent or other",
       note: "text",
+      serviceId: "id",
+      forPatients: "true: patients may download what is attached to the service",
     },
     creates: true,
   },

@@ -5,6 +5,7 @@ import { define } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
 import { isDay } from "@/core/time.ts";
 import { isCalled, NewService, offer, priceList } from "@/domain/catalog/mod.ts";
+import { CatalogList } from "@/components/catalog/CatalogList.tsx";
 import { PriceTable } from "@/components/catalog/PriceTable.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { Button } from "@/components/ui/Button.tsx";
@@ -37,18 +38,20 @@ export const handler = define.handlers({
 export default define.page<typeof handler>(({ data: { asked, services }, state, url }) => {
   const { t } = state;
   const add = state.member!.permissions.has("services.write") && (
-    <>
-      <Button href={`/c/${state.member!.slug}/specialties`} kind="quiet">{t("catalog.specialties")}</Button>
-      <Button href={`${url.pathname}/new`} kind="primary">
-        <Icon name="plus" />
-        {t("clinic.addService")}
-      </Button>
-    </>
+    <Button href={`${url.pathname}/new`} kind="primary">
+      <Icon name="plus" />
+      {t("clinic.addService")}
+    </Button>
+  );
+  const tools = state.member!.permissions.has("services.write") && (
+    <Button href={`${url.pathname}/prices`} kind="quiet">{t("catalog.changePrices")}</Button>
   );
   state.title = t("shell.services");
   return (
     <Shell {...frameOf(state, url)} title={t("shell.services")} actions={add} bleed>
-      <PriceTable t={t} base={url.pathname} asked={asked} services={services} />
+      <CatalogList t={t} slug={state.member!.slug} here="services" tools={tools}>
+        <PriceTable t={t} base={url.pathname} asked={asked} services={services} />
+      </CatalogList>
     </Shell>
   );
 });

@@ -4,6 +4,7 @@ import { parsed } from "@/core/contract.ts";
 import { define, type State } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
 import { addSpecialty, NewSpecialty, specialtiesOf, type Specialty } from "@/domain/catalog/mod.ts";
+import { CatalogTabs } from "@/components/catalog/CatalogTabs.tsx";
 import { SpecialtyList } from "@/components/catalog/SpecialtyList.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { formOf } from "../../../(_frame)/form.ts";
@@ -40,13 +41,16 @@ function SpecialtiesPage(
   state.title = t("catalog.specialties");
   return (
     <Shell {...frameOf(state, url)} title={t("catalog.specialties")}>
-      <SpecialtyList
-        t={t}
-        form={formOf(state)}
-        base={url.pathname}
-        specialties={specialties}
-        mayChange={member!.permissions.has("services.write")}
-      />
+      <div class="stack">
+        <CatalogTabs t={t} slug={member!.slug} here="specialties" />
+        <SpecialtyList
+          t={t}
+          form={formOf(state)}
+          base={url.pathname}
+          specialties={specialties}
+          mayChange={member!.permissions.has("services.write")}
+        />
+      </div>
     </Shell>
   );
 }
