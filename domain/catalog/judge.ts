@@ -1,7 +1,7 @@
 import type { Verdict, Waiting } from "@/core/importer_lines.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { knownOutside } from "@/domain/tenancy/mod.ts";
-import { type StandingService, standingServices } from "./standing_services.ts";
+import { type Offered, offered } from "./offered.ts";
 import type { SaidService } from "./service_intake.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function judgeServices(
   allow(scope, "services.read");
   const ids = lines.flatMap(({ sourceId }) => sourceId ?? []);
   const known = await knownOutside(scope, { system, kind: "service" }, ids);
-  const services = await standingServices(scope, [...known.values()]);
+  const services = await offered(scope, [...known.values()]);
   const standing = services.filter(({ withdrawn }) => !withdrawn);
   return lines.map(({ line, sourceId, said }) => {
     const byId = services.find(({ id }) => id === known.get(sourceId ?? ""));
@@ -44,7 +44,7 @@ export async function judgeServices(
 const plainly = (text: string) => text.normalize("NFKC").trim().toLowerCase();
 
 /** Whether a line says anything that the price list does not. */
-function saysNews(said: SaidService, ours: StandingService): boolean {
+function saysNews(said: SaidService, ours: Offered): boolean {
   const fields = ["code", "name", "category", "minutes", "price", "tax", "description"] as const;
   return fields.some((field) => said[field] !== null && said[field] !== ours[field]) ||
     Object.entries(said.names).some(([tag, name]) => ours.names[tag] !== name) ||

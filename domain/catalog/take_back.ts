@@ -2,7 +2,7 @@ import type { Undoing } from "@/core/importer_lines.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { dayIn } from "@/core/time.ts";
 import { recordImported, workedOn } from "@/domain/audit/mod.ts";
-import { type StandingService, standingServices } from "./standing_services.ts";
+import { type Offered, offered } from "./offered.ts";
 import { priceAsBefore, priceFrom } from "./price_from.ts";
 
 /** Withdraws services that an import listed, and puts back those that it changed, but for what people have worked on since. */
@@ -17,7 +17,7 @@ export async function takeBackServices(scope: Scope, lines: Undoing[], importId:
      where clinic_id = ${clinicId} and id = any (${untouched}::uuid[])
     returning id`;
   const changed = lines.flatMap(({ before }) =>
-    before as unknown as (StandingService & { pricedOn: string | null }) | null ?? []
+    before as unknown as (Offered & { pricedOn: string | null }) | null ?? []
   );
   const restored = await sql<{ id: string }[]>`
     update services s
@@ -42,13 +42,13 @@ export async function takeBackServices(scope: Scope, lines: Undoing[], importId:
 /** On the day itself as if nothing had been; later, or where it took the place of a price of that day, it costs again what it did. */
 async function priceBack(
   scope: Scope,
-  changed: (StandingService & { pricedOn: string | null })[],
+  changed: (Offered & { pricedOn: string | null })[],
 ): Promise<void> {
   const today = dayIn(scope.timeZone);
   const priced = changed.filter(({ pricedOn }) => pricedOn !== null);
   await priceAsBefore(scope, today, priced.filter(({ pricedOn }) => pricedOn === today).map(({ id }) => id));
   const now = new Map(
-    (await standingServices(scope, priced.map(({ id }) => id))).map(({ id, price }) => [id, price]),
+    (await offered(scope, priced.map(({ id }) => id))).map(({ id, price }) => [id, price]),
   );
   const differing = priced.filter(({ id, price }) => now.get(id) !== price);
   await priceFrom(scope, today, differing.map(({ id, price }) => ({ serviceId: id, amount: price })));

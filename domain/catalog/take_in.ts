@@ -2,7 +2,7 @@ import type { Taken, Underway, Waiting } from "@/core/importer_lines.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { dayIn } from "@/core/time.ts";
 import { recordImported } from "@/domain/audit/mod.ts";
-import { type StandingService, standingServices } from "./standing_services.ts";
+import { type Offered, offered } from "./offered.ts";
 import { priceFrom } from "./price_from.ts";
 import type { SaidService } from "./service_intake.ts";
 
@@ -13,7 +13,7 @@ export async function takeServices(
   { importId }: Underway,
 ): Promise<Taken[]> {
   allow(scope, "services.write");
-  const ours = await standingServices(scope, lines.map(({ rowId }) => rowId));
+  const ours = await offered(scope, lines.map(({ rowId }) => rowId));
   const codes = new Set(ours.filter(({ withdrawn }) => !withdrawn).map(({ code }) => code));
   // Somebody may have given one of its codes by hand since it was judged.
   const taken = lines.filter(({ outcome, said }) => outcome === "add" && codes.has(said.code ?? ""));
@@ -49,7 +49,7 @@ export async function takeServices(
   });
 }
 
-const of = (ours: StandingService[], rowId: string) => ours.find(({ id }) => id === rowId);
+const of = (ours: Offered[], rowId: string) => ours.find(({ id }) => id === rowId);
 
 async function add({ sql, clinicId, currency }: Scope, lines: Waiting<SaidService>[]): Promise<void> {
   const rows = lines.map(({ line, rowId, said }) => ({ ...said, line, rowId }));

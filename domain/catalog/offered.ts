@@ -2,7 +2,7 @@ import { allow, type Scope } from "@/core/scope.ts";
 import { dayIn } from "@/core/time.ts";
 
 /** A line of the price list as it stands today, a withdrawn one too. */
-export interface StandingService {
+export interface Offered {
   id: string;
   code: string;
   name: string;
@@ -18,11 +18,11 @@ export interface StandingService {
 }
 
 /** The whole price list at today's prices, and of what was withdrawn from it those that are asked for. */
-export async function standingServices(scope: Scope, ids: string[]): Promise<StandingService[]> {
+export async function offered(scope: Scope, ids: string[]): Promise<Offered[]> {
   allow(scope, "services.read");
   const { sql, clinicId, timeZone } = scope;
   const today = dayIn(timeZone);
-  const rows = await sql<StandingService[]>`
+  const rows = await sql<Offered[]>`
     select s.id, s.code, s.name, s.names, s.category, s.minutes, p.amount as price, s.tax, s.description,
            s.deleted_at is not null as withdrawn, s.version
       from services s
