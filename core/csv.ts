@@ -12,3 +12,9 @@ function cell(value: string | number | null | undefined): string {
   const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
+
+/** One line of CSV (RFC 4180) that says exactly what stood there: for programs that read it back, not for spreadsheets. */
+export function exactLine(cells: string[]): string {
+  return cells.map((text) => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text).join(",") +
+    "\r\n";
+}

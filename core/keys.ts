@@ -16,10 +16,35 @@ export async function sealFor(scope: Inside, patientId: string, text: string): P
 
 /** Decrypts what `sealFor` made, for the patient or for somebody whose record went into theirs since. */
 export async function unsealFor(scope: Inside, patientId: string, sealed: Uint8Array): Promise<string> {
-  const keys = await keysThatOpen(scope, patientId);
+  return opened(await keysThatOpen(scope, patientId), sealed);
+}
+
+/** Decrypts what `sealFor` made for many patients, asking for their keys once. */
+export async function unsealEach(
+  { sql, clinicId }: Inside,
+  sealed: { patientId: string; bytes: Uint8Array }[],
+): Promise<string[]> {
+  if (sealed.length === 0) return [];
+  const [{ clinic }] = await sql<{ clinic: Uint8Array }[]>`select private.clinic_key(${clinicId}) as clinic`;
+  const clinicKey = unseal(theConfig().masterKey, clinic, clinicId);
+  const patients = [...new Set(sealed.map(({ patientId }) => patientId))];
+  const kept = await sql<{ patientId: string; owner: string; wrapped: Uint8Array }[]>`
+    select patient_id as "patientId", owner, wrapped from private.patient_keys_of_many(${clinicId}, ${patients})`;
+  const keys = Map.groupBy(
+    kept.map(({ patientId, owner, wrapped }) => ({
+      patientId,
+      owner,
+      key: unseal(clinicKey, wrapped, owner),
+    })),
+    ({ patientId }) => patientId,
+  );
+  return sealed.map(({ patientId, bytes }) => opened(keys.get(patientId) ?? [], bytes));
+}
+
+function opened(keys: { owner: string; key: Uint8Array }[], bytes: Uint8Array): string {
   for (const [index, { owner, key }] of keys.entries()) {
     try {
-      return new TextDecoder().decode(unseal(key, sealed, owner));
+      return new TextDecoder().decode(unseal(key, bytes, owner));
     } catch (error) {
       if (index === keys.length - 1) throw error;
     }

@@ -70,6 +70,13 @@ export async function openPreview(path: string, side: number): Promise<Opened | 
   return null;
 }
 
+/** Up to a hundred objects that lie in a folder, by their paths. */
+export async function objectsIn(folder: string): Promise<string[]> {
+  const { data, error } = await objects().list(folder);
+  if (error) throw error;
+  return data.map(({ name }) => `${folder}/${name}`);
+}
+
 /** Removes objects for good. Those already gone are fine. */
 export async function remove(paths: string[]): Promise<void> {
   const { error } = await objects().remove(paths);

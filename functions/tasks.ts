@@ -8,10 +8,13 @@ import { relay, Subscribers } from "@/domain/audit/mod.ts";
 import { atClinic } from "./at_clinic.ts";
 import { sweepFiles } from "./files/sweep_files.ts";
 import "./imports/importers.ts";
+import { makeExport } from "./exports/make_export.ts";
+import { sweepExports } from "./exports/sweep_exports.ts";
 import { runImport } from "./imports/run_import.ts";
 import { check, clinicsToCheck } from "./checkpoints.ts";
 import { mailCheckpoint } from "./mail/checkpoint.ts";
 import { writeLetter } from "./letters/write_letter.ts";
+import { mailExport } from "./mail/export.ts";
 import { mailInvitation } from "./mail/invitation.ts";
 import { mailOperator } from "./mail/operator.ts";
 import { mailSignUp } from "./mail/sign_up.ts";
@@ -23,6 +26,7 @@ import { mailPortalInvitation } from "./mail/portal_invitation.ts";
 const subscribers = new Subscribers()
   .on("invitation.sent", mailInvitation)
   .on("portal_invitation.sent", mailPortalInvitation)
+  .on("export.made", mailExport)
   .on("support.asked", mailSupportAsked)
   .on("support.asked_for_more", mailSupportAsked)
   .on("support.approved", mailEmergency)
@@ -48,6 +52,10 @@ export const tasks: TaskList = {
   relay: (payload) => relay(theJobs(), theActs(), subscribers, payload),
 
   sweep_files: (payload) => atClinic(theJobs(), theActs(), payload, sweepFiles),
+
+  export: (payload) => atClinic(theJobs(), theActs(), payload, makeExport),
+
+  sweep_exports: (payload) => atClinic(theJobs(), theActs(), payload, sweepExports),
 
   import: (payload) => atClinic(theJobs(), theActs(), payload, runImport),
 

@@ -12,7 +12,7 @@ import { catalog } from "./actors/catalog.ts";
 import { clinic } from "./actors/clinic.ts";
 import type { Expectation, Life } from "./actors/expectation.ts";
 import { aroundField, fields } from "./actors/fields.ts";
-import { aroundFile, files } from "./actors/files.ts";
+import { aroundExport, aroundFile, files } from "./actors/files.ts";
 import { money } from "./actors/money.ts";
 import { aroundSaba, record } from "./actors/record.ts";
 import { support } from "./actors/support.ts";
@@ -72,7 +72,7 @@ Deno.test("who was let in for support sees what the owner sees, and writes nothi
   }));
 
 /** What support never sees: its own record at the clinic, and the keys that open it. */
-const hidden = ["support_reads", "api_keys", "service_providers"];
+const hidden = ["support_reads", "api_keys", "service_providers", "exports", "export_parts", "export_links"];
 
 /** Who succeeded in what, after everybody has tried everything. */
 async function outcomeOf(life: Life, table: string, { rows, row, set }: Expectation) {
@@ -174,6 +174,7 @@ async function lived(world: World): Promise<Life> {
     insert into checkpoints (clinic_id, day, seal, events, digest)
     values (${noor.id}, '2026-03-02', 999, 1, sha256(''))`;
   const importId = await aroundFile(world, { fileId, patientId, doctorId });
+  const exportId = await aroundExport(world);
   await aroundSaba(world, patientId);
   const fieldId = await aroundField(world, patientId);
   for (const [table, row] of guardsOf(doctorId, noor.staff("doctor").sessionId!)) {
@@ -191,6 +192,7 @@ async function lived(world: World): Promise<Life> {
     looseFileId,
     importId,
     fieldId,
+    exportId,
     paymentWithoutReceipt,
   };
 }

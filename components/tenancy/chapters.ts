@@ -130,6 +130,14 @@ const chapters: Chapter[] = [
   },
   {
     section: "integrations",
+    path: "exports",
+    icon: "download",
+    label: "exports.title",
+    about: "exports.about",
+    permission: "clinic.export",
+  },
+  {
+    section: "integrations",
     path: "keys",
     icon: "key-round",
     label: "keys.title",

@@ -28,6 +28,7 @@ export interface Life extends World, PaidVisit {
   importId: string;
   /** A field of the clinic's own, with a draft. */
   fieldId: string;
+  exportId: string;
   paymentWithoutReceipt: string;
 }
 

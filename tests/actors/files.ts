@@ -51,6 +51,41 @@ export const files: Record<string, Expectation> = {
     adds: withoutAccounts,
   },
 
+  exports: {
+    rows: ofNoor,
+    sees: managers,
+    row: ({ noor }) => ({ id: newId(), clinic_id: noor.id, steps: 3 }),
+    adds: managers,
+    set: () => "fault = 'changed'",
+  },
+
+  export_parts: {
+    rows: ofNoor,
+    sees: managers,
+    row: ({ noor, exportId }) => ({
+      clinic_id: noor.id,
+      export_id: exportId,
+      position: 9,
+      step: 1,
+      name: newId(),
+      path: `${noor.id}/planted`,
+      bytes: 1,
+      digest: new Uint8Array(),
+    }),
+  },
+
+  export_links: {
+    rows: ofNoor,
+    sees: "owner",
+    row: ({ noor, exportId }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      export_id: exportId,
+      digest: crypto.getRandomValues(new Uint8Array(32)),
+    }),
+    adds: managers,
+  },
+
   patient_intake: {
     rows: ofNoor,
     sees: managers,
@@ -109,6 +144,21 @@ export const files: Record<string, Expectation> = {
     adds: withoutAccounts,
   },
 };
+
+/** An export of noor's with one file, and the owner's link to it; returns its id. */
+export async function aroundExport({ sql, noor }: World): Promise<string> {
+  const [id, owner] = [newId(), noor.staff("owner").principalId];
+  await sql`
+    insert into exports (id, clinic_id, state, step, steps, digest, asked_by, until)
+    values (${id}, ${noor.id}, 'made', 3, 3, '', ${owner}, now() + interval '1 day')`;
+  await sql`
+    insert into export_parts (clinic_id, export_id, position, step, name, path, bytes, digest)
+    values (${noor.id}, ${id}, 0, 0, 'README.txt', ${`${noor.id}/exports/${id}/1`}, 1, '')`;
+  await sql`
+    insert into export_links (id, clinic_id, export_id, digest, made_by)
+    values (${newId()}, ${noor.id}, ${id}, '\\x02', ${owner})`;
+  return id;
+}
 
 /** What hangs on a file of noor's: a link, an import and what it brought; returns the import's id. */
 export async function aroundFile(

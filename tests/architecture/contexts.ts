@@ -24,6 +24,7 @@ const order = [
     "insights",
     "subscriptions",
     "moving",
+    "exports",
     "operations",
   ],
 ];

@@ -1,5 +1,6 @@
 import { eventually } from "@/tests/stack/support/eventually.ts";
 import { type Caller, callerAs } from "./caller.ts";
+import { exportOver } from "./export_over_http.ts";
 import { expecting, freeMonday, uniquely, type Visit } from "./over_http.ts";
 
 /** What noor holds of one patient, from the first call to the receipt. */
@@ -23,6 +24,8 @@ export interface Foreign {
   fieldId: string;
   fileId: string;
   importId: string;
+  exportId: string;
+  exportSecret: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -99,6 +102,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   );
   const table = new Blob([`name\n${uniquely("Moved")}`], { type: "text/csv" });
   const { id: importId } = await made("/c/noor/settings/imports?name=patients.csv", table, owner);
+  const { id: exportId, secret: exportSecret } = await exportOver(owner, "noor");
   return {
     patientId: patient.id,
     practitionerId: practitioner.id,
@@ -119,6 +123,8 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     fieldId,
     fileId,
     importId,
+    exportId,
+    exportSecret,
     secrets: [
       detail,
       condition,

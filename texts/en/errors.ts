@@ -11,6 +11,8 @@ export default {
   duplicate: "This exists already.",
   email_taken: "This email is in use already.",
   expired: "This has expired.",
+  export_late: "It took too long. Ask for another.",
+  export_running: "An export is being made already. Wait until it is ready.",
   file_type: "This kind of file cannot be stored here.",
   file_missing: "Choose a file to send.",
   file_too_large: "A file may be at most {max}.",

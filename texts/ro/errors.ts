@@ -11,6 +11,8 @@ export default {
   duplicate: "Există deja.",
   email_taken: "Această adresă de e-mail este deja folosită.",
   expired: "A expirat.",
+  export_late: "A durat prea mult. Cereți altul.",
+  export_running: "Se pregătește deja un export. Așteptați să fie gata.",
   file_type: "Acest tip de fișier nu poate fi păstrat aici.",
   file_missing: "Alegeți un fișier de trimis.",
   file_too_large: "Un fișier poate avea cel mult {max}.",

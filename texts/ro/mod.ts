@@ -8,6 +8,7 @@ import errors from "./errors.ts";
 import insights from "./insights.ts";
 import keys from "./keys.ts";
 import fields from "./fields.ts";
+import exports from "./exports.ts";
 import files from "./files.ts";
 import letters from "./letters.ts";
 import merging from "./merging.ts";
@@ -30,6 +31,7 @@ export default {
   catalog,
   clinic,
   errors,
+  exports,
   insights,
   keys,
   fields,

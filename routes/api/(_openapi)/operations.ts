@@ -4,6 +4,7 @@ import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
 import { catalogOperations } from "./catalog_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
+import { exportOperations } from "./export_operations.ts";
 import { findingOperations } from "./finding_operations.ts";
 import { fieldOperations } from "./field_operations.ts";
 import { fileOperations } from "./file_operations.ts";
@@ -106,6 +107,7 @@ export const operations: Operation[] = [
   ...fieldOperations,
   ...fileOperations,
   ...importOperations,
+  ...exportOperations,
   ...staffOperations,
   ...auditOperations,
   ...officeOperations,

@@ -1,0 +1,22 @@
+import type { Sheet } from "../sheet.ts";
+import { careSheets } from "./care.ts";
+import { catalogSheets } from "./catalog.ts";
+import { clinicSheets } from "./clinic.ts";
+import { historySheets } from "./history.ts";
+import { moneySheets } from "./money.ts";
+import { patientSheets } from "./patients.ts";
+import { visitSheets } from "./visits.ts";
+
+/**
+ * Every table of an export, what refers to something before what it refers to: people go on working while it is written,
+ * and whatever a row names was there before the row was.
+ */
+export const sheets: Sheet[] = [
+  ...historySheets,
+  ...moneySheets,
+  ...careSheets,
+  ...visitSheets,
+  ...patientSheets,
+  ...catalogSheets,
+  ...clinicSheets,
+];

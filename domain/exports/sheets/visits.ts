@@ -1,0 +1,52 @@
+import { minute, same, type Sheet } from "../sheet.ts";
+
+/** Visits, and the time that is kept for them. */
+export const visitSheets: Sheet[] = [
+  {
+    name: "reservations",
+    needs: "appointments.read",
+    from: "reservations o",
+    key: ["o.id"],
+    columns: same(
+      ...["id", "location_id", "appointment_id", "practitioner_id", "resource_id", "patient_id"],
+      ...["starts_at", "ends_at", "standing", "overbooked"],
+    ),
+  },
+  {
+    name: "weekly_hours",
+    needs: "schedule.read",
+    from: "weekly_hours o",
+    key: ["o.id"],
+    columns: same("id", "location_id", "practitioner_id", "weekday", "opens", "closes"),
+  },
+  {
+    name: "appointments",
+    needs: "appointments.read",
+    from: `appointments o
+      left join patients p on p.clinic_id = o.clinic_id and p.id = o.patient_id
+      left join practitioners d on d.clinic_id = o.clinic_id and d.id = o.practitioner_id
+      left join profiles f on f.principal_id = d.principal_id
+      left join services s on s.clinic_id = o.clinic_id and s.id = o.service_id
+      join clinics c on c.id = o.clinic_id`,
+    key: ["o.id"],
+    columns: {
+      ...same("id", "patient_id"),
+      patient_number: "p.number",
+      patient_name: "p.name",
+      practitioner_id: "o.practitioner_id",
+      practitioner_email: "f.email",
+      practitioner_name: "d.name",
+      service_id: "o.service_id",
+      service_code: "s.code",
+      starts_at: minute("o.wall_start"),
+      minutes: "(extract(epoch from o.ends_at - o.starts_at) / 60)::int",
+      ...same("status", "reason"),
+      time_zone: "c.time_zone",
+      location_id: "o.location_id",
+      starts_at_instant: "o.starts_at",
+      ends_at_instant: "o.ends_at",
+      ...same("held_until", "status_reason", "source", "arrived_at", "started_at", "completed_at"),
+      ...same("created_by", "created_at", "updated_at"),
+    },
+  },
+];
