@@ -3,7 +3,6 @@ export * from "./archive.ts";
 export * from "./ask.ts";
 export * from "./export.ts";
 export * from "./exports.ts";
-export * from "./fhir_source.ts";
 export * from "./letter.ts";
 export * from "./link.ts";
 export { make } from "./make.ts";

@@ -22,6 +22,13 @@ export const historySheets: Sheet[] = [
     columns: same("id", "at", "patient_id", "principal_id", "support_grant", "part", "request_id"),
   },
   {
+    name: "support_reads",
+    needs: "support.read",
+    from: "support_reads o",
+    key: ["o.id"],
+    columns: same("id", "support_grant", "method", "route", "subject_id", "request_id", "at"),
+  },
+  {
     name: "support_grants",
     needs: "support.read",
     from: "support_grants o",
@@ -33,11 +40,11 @@ export const historySheets: Sheet[] = [
     ),
   },
   {
-    name: "support_reads",
-    needs: "support.read",
-    from: "support_reads o",
-    key: ["o.id"],
-    columns: same("id", "support_grant", "method", "route", "subject_id", "request_id", "at"),
+    name: "external_ids",
+    needs: "imports.read",
+    from: "external_ids o",
+    key: ["o.system", "o.kind", "o.value"],
+    columns: same("system", "kind", "value", "row_id", "import_id", "created_at"),
   },
   {
     name: "imports",
@@ -45,14 +52,18 @@ export const historySheets: Sheet[] = [
     from: "imports o",
     key: ["o.id"],
     columns: same(
-      ...["id", "kind", "system", "file_id", "state", "rows", "fault", "created_by", "created_at"],
+      ...[
+        "id",
+        "kind",
+        "system",
+        "file_id",
+        "state",
+        "rows",
+        "fault",
+        "created_by",
+        "created_at",
+        "updated_at",
+      ],
     ),
-  },
-  {
-    name: "external_ids",
-    needs: "imports.read",
-    from: "external_ids o",
-    key: ["o.system", "o.kind", "o.value"],
-    columns: same("system", "kind", "value", "row_id", "import_id", "created_at"),
   },
 ];

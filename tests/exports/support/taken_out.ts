@@ -56,6 +56,9 @@ export async function takenOut(world: World, clinic = world.noor): Promise<Unpac
   await made(world, clinic, id);
   const { state, fault } = await world.as(owner, (scope) => exportOf(scope, id));
   if (state !== "made") throw new Error(`the export is ${state}: ${fault}`);
-  const archive = await whole(archiveOf((work) => world.as(owner, work), id));
-  return Object.assign(new Unpacked(archive), { id });
+  return Object.assign(await archived(world, clinic, id), { id });
 }
+
+/** An export that was made, as its owner fetches it. */
+export const archived = async ({ as }: World, clinic: ClinicOfCast, id: string): Promise<Unpacked> =>
+  new Unpacked(await whole(archiveOf((work) => as(clinic.staff("owner"), work), id)));
