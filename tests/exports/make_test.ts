@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { objectsIn } from "@/core/storage.ts";
 import { ask, exportOf, link } from "@/domain/exports/mod.ts";
 import { sweepExports } from "@/functions/exports/sweep_exports.ts";
-import { raise, register, reviewHistory } from "@/domain/patients/mod.ts";
+import { merge, raise, recordOf, register, reviewHistory } from "@/domain/patients/mod.ts";
 import { inWorld } from "@/tests/support/world.ts";
 import { paidVisit } from "@/tests/support/visit.ts";
 import { archived, made, takenOut } from "./support/taken_out.ts";
@@ -33,9 +33,19 @@ Deno.test("what is kept encrypted stands readable in the export, of a merged pat
       await raise(scope, saba, { kind: "allergy", detail: "Penicillin" });
       await reviewHistory(scope, saba, { conditions: ["Asthma"] } as never);
     });
+    await as(noor.staff("owner"), async (scope) => {
+      const twin = await register(scope, { name: "Saba Anwar" });
+      await raise(scope, twin.id, { kind: "allergy", detail: "Latex" });
+      const [one, other] = [await recordOf(scope, saba), await recordOf(scope, twin.id)];
+      await merge(scope, saba, { mergedId: twin.id, version: one.version, mergedVersion: other.version });
+    });
     const out = await takenOut(world);
     assertEquals((await out.table("visit_notes")).lines.map(({ text }) => text), ["Caries on 46, filled."]);
-    assertEquals((await out.table("alerts")).lines.map(({ detail }) => detail), ["Penicillin"]);
+    const alerts = (await out.table("alerts")).lines;
+    assertEquals(alerts.map(({ patient_id, detail }) => [patient_id, detail]), [
+      [saba, "Penicillin"],
+      [saba, "Latex"],
+    ]);
     const [{ answers }] = (await out.table("medical_histories")).lines;
     assertEquals(JSON.parse(answers).conditions, ["Asthma"]);
   }));
