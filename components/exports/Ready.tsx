@@ -30,11 +30,12 @@ export function Ready({ t, base, timeZone, found: { id, askedAt, askedBy, bytes,
           <dd>{weightInWords(t.locale, bytes)}</dd>
           <dt>{t("exports.until")}</dt>
           <dd>{dateIn(t.locale, "moment", until!, timeZone)}</dd>
-          <dt>{t("exports.checksum")}</dt>
-          <dd>
-            <code dir="ltr">{digest}</code>
-          </dd>
         </dl>
+        <p class="soft">
+          <small>
+            {t("exports.checksum")}: <code dir="ltr">{digest}</code>
+          </small>
+        </p>
         <form method="post" action={`${base}/${id}/links`} class="row">
           <Button type="submit" kind="primary">
             <Icon name="download" />

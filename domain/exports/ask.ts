@@ -16,7 +16,7 @@ export async function ask(scope: Scope): Promise<string> {
     name: "export.asked",
     subjectKind: "export",
     subjectId: id,
-    permission: "clinic.export",
+    permission: "audit.read",
   });
   return id;
 }

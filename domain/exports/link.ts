@@ -21,7 +21,7 @@ export async function link(scope: Scope, id: string): Promise<string> {
     name: "export.fetched",
     subjectKind: "export",
     subjectId: id,
-    permission: "clinic.export",
+    permission: "audit.read",
   });
   return secret;
 }

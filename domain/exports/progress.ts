@@ -68,4 +68,4 @@ export async function finish(
 }
 
 const told = (scope: Scope, id: string, name: string, changes: Record<string, string | number>) =>
-  record(scope, { name, subjectKind: "export", subjectId: id, permission: "clinic.export", changes });
+  record(scope, { name, subjectKind: "export", subjectId: id, permission: "audit.read", changes });

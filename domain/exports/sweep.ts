@@ -30,6 +30,6 @@ export async function forgetExport(scope: Scope, { id }: DueExport): Promise<voi
     name: "export.removed",
     subjectKind: "export",
     subjectId: id,
-    permission: "clinic.export",
+    permission: "audit.read",
   });
 }

@@ -46,7 +46,7 @@ export default define.page<typeof handler>(({ data: { exports }, state, url }) =
         {state.again && <Alert tone="bad">{state.again.problem.title}</Alert>}
         {making.map((found) => <Making key={found.id} t={t} found={found} />)}
         {ready.map((found) => <Ready key={found.id} {...{ t, base, timeZone, found }} />)}
-        <WhatIsInside t={t} action={base} running={making.length > 0} />
+        <WhatIsInside t={t} action={base} running={making.length > 0} ready={ready.length > 0} />
         {exports.length === 0 && (
           <Empty icon={<Icon name="archive" />} title={t("exports.none")} small>
             {t("exports.noneText")}
