@@ -14,6 +14,7 @@ import type { Expectation, Life } from "./actors/expectation.ts";
 import { aroundFile, files } from "./actors/files.ts";
 import { money } from "./actors/money.ts";
 import { aroundSaba, record } from "./actors/record.ts";
+import { priceList } from "./actors/price_list.ts";
 import { aroundPriceList } from "./actors/sold.ts";
 import { support } from "./actors/support.ts";
 
@@ -25,6 +26,7 @@ const expected: Record<string, Expectation> = {
   ...care,
   ...record,
   ...catalog,
+  ...priceList,
   ...money,
   ...support,
 };
@@ -70,8 +72,8 @@ Deno.test("who was let in for support sees what the owner sees, and writes nothi
     assertEquals(written.sort(), ["accesses", "events", "support_reads"]);
   }));
 
-/** What support never sees: its own record at the clinic, and the keys that open it. */
-const hidden = ["support_reads", "api_keys", "service_providers"];
+/** What support never sees: its own record at the clinic, the keys that open it, and how its people sign. */
+const hidden = ["support_reads", "api_keys", "service_providers", "practitioner_signatures"];
 
 /** Who succeeded in what, after everybody has tried everything. */
 async function outcomeOf(life: Life, table: string, { rows, row, set }: Expectation) {
