@@ -58,6 +58,14 @@ const chapters: Chapter[] = [
   },
   {
     section: "team",
+    path: "practitioners",
+    icon: "stethoscope",
+    label: "tenancy.practitioners",
+    about: "tenancy.practitionersAbout",
+    permission: "members.read",
+  },
+  {
+    section: "team",
     path: "roles",
     icon: "shield",
     label: "tenancy.roles",

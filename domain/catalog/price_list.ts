@@ -1,4 +1,4 @@
-import { allow, type Scope } from "@/core/scope.ts";
+import { allow, type PortalScope, type Scope } from "@/core/scope.ts";
 import { dayIn } from "@/core/time.ts";
 import type { Service } from "./service.ts";
 
@@ -6,8 +6,8 @@ import type { Service } from "./service.ts";
  * The clinic's price list in its own order, each name in the member's language where the clinic gave one, at the prices of
  * a day (yyyy-mm-dd), which is today where none is named.
  */
-export async function priceList(scope: Scope, day = dayIn(scope.timeZone)): Promise<Service[]> {
-  allow(scope, "services.read");
+export async function priceList(scope: Scope | PortalScope, day = dayIn(scope.timeZone)): Promise<Service[]> {
+  if ("permissions" in scope) allow(scope, "services.read");
   const { sql, clinicId, memberLocale, locale } = scope;
   const rows = await sql<(Omit<Service, "price"> & { amount: number; currency: string })[]>`
     select s.id, s.code, coalesce(s.names ->> ${

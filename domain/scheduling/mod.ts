@@ -4,6 +4,7 @@ export * from "./appointment.ts";
 export * from "./arrive.ts";
 export * from "./book.ts";
 export * from "./cancel.ts";
+export * from "./coming_visits.ts";
 export * from "./complete.ts";
 export * from "./confirm.ts";
 export * from "./hours.ts";

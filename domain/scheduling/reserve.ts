@@ -59,7 +59,7 @@ export async function reserve(scope: Scope, keeping: Keeping): Promise<void> {
   await unlessTaken(scope, keeping, () => sql`insert into reservations ${sql(kept as never)}`);
 }
 
-/** Runs a statement that the exclusions may refuse, and says who is busy if they do. */
+/** Runs a statement that the exclusions may refuse, and says who is busy if they do, or that a practitioner has left. */
 export async function unlessTaken(
   scope: Scope,
   keeping: Keeping,
@@ -70,6 +70,7 @@ export async function unlessTaken(
     await Promise.all([sql`savepoint reserving`, statement()]);
   } catch (error) {
     const { constraint_name = "" } = error as { constraint_name?: string };
+    if (constraint_name === "reservations_leave_check") throw notOurs("practitionerId");
     if (!/^reservations_\w+_excl$/.test(constraint_name)) throw error;
     await sql`rollback to savepoint reserving`;
     throw await slotTaken(scope, keeping);

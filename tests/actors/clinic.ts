@@ -127,6 +127,8 @@ export const clinic: Record<string, Expectation> = {
     sees: `${staff} patient`,
     row: ({ noor }) => ({ id: newId(), clinic_id: noor.id, name: "Dr New" }),
     adds: "owner",
+    set: () => "tone = 'plum'",
+    changes: "owner",
   },
 
   number_series: { rows: ofNoor, sees: staff },

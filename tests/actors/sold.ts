@@ -50,5 +50,12 @@ export async function aroundPriceList({ as, noor, sql }: World): Promise<Sold> {
   await sql`
     insert into service_files (clinic_id, service_id, file_id, for_patients, created_by)
     values (${noor.id}, ${noor.services.get("EXAM")!}, ${leafletId}, true, ${by})`;
+  const practitionerId = noor.practitioners.get("Dr Ayesha Khan")!;
+  await sql`
+    insert into practitioner_specialties (id, clinic_id, practitioner_id, specialty)
+    values (${newId()}, ${noor.id}, ${practitionerId}, 'orthodontics')`;
+  await sql`
+    insert into practitioner_signatures (id, clinic_id, practitioner_id, media_type, image, made_by, withdrawn_at)
+    values (${newId()}, ${noor.id}, ${practitionerId}, 'image/jpeg', '\\xffd8ff', ${by}, now())`;
   return { ...sold, spareFileId };
 }

@@ -28,6 +28,7 @@ const meant = new Set([
   ...["/{id}", "/{id}/merges"].map((of) => `/c/{clinic}/patients${of} version`),
   "/c/{clinic}/settings/fields/{id} version",
   ...["", "/prices", "/withdrawal", "/products"].map((of) => `/c/{clinic}/services/{id}${of} version`),
+  ...["", "/removal"].map((of) => `/c/{clinic}/settings/practitioners/{id}${of} version`),
   ...["packages", "products"].flatMap((sort) =>
     ["", "/prices", "/withdrawal"].map((of) => `/c/{clinic}/${sort}/{id}${of} version`)
   ),

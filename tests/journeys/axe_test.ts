@@ -93,7 +93,12 @@ Deno.test("axe finds nothing on any page of the portal", async (t) => {
   const lines = [{ description: "Fluoride", quantity: 1, unitAmount: 90_000 }];
   const { id } = (await desk.post<{ id: string }>("/c/noor/invoices", { patientId, lines })).body;
   await desk.post(`/c/noor/invoices/${id}/payments`, { amount: 40_000 });
-  await clean(t, patient, phone, ["/portal/noor", `/portal/noor/invoices/${id}`, "/portal/bega"]);
+  await clean(t, patient, phone, [
+    "/portal/noor",
+    "/portal/noor/services",
+    `/portal/noor/invoices/${id}`,
+    "/portal/bega",
+  ]);
 });
 
 Deno.test("axe finds nothing on any page of the office, nor at a desk that support was let into", async (t) => {

@@ -79,4 +79,9 @@ export default {
   onlyStaff: "Staff only",
   hideFromPatients: "Hide from patients",
   showToPatients: "Show to patients",
+  signature: "Signature",
+  noSignature: "No picture of it yet. Only those who run the staff and the person themselves can see it.",
+  signatureHint: "A PNG or JPEG, at most 200 KB",
+  keepSignature: "Keep this signature",
+  withdrawSignature: "Take it away",
 };

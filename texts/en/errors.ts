@@ -26,6 +26,7 @@ export default {
   nothing_in_it: "The table has no lines below its first.",
   forbidden_origin: "This request came from another site and was not carried out.",
   gone: "This is no longer here.",
+  has_visits: "Visits with them stand. Move or cancel them first.",
   in_the_future: "This day is in the future.",
   in_the_past: "This time has passed.",
   internal: "Something broke on our side and has been recorded. Nothing was saved.",

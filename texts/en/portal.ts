@@ -39,4 +39,6 @@ export default {
   mailSubject: "The portal of {clinic}",
   mailText:
     "{clinic} invites you to its patient portal.\n\nOpen this link to accept:\n{link}\n\nIt works until {until}, for {email} alone. If you did not expect this, you need do nothing.\n",
+  offer: "Services and prices",
+  whoTreats: "Who treats here",
 };

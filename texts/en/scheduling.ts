@@ -55,4 +55,5 @@ export default {
   visitsTitle: "Visits",
   noVisits: "No visits yet",
   done: "What was done",
+  comingWith: { one: "{count} visit to come", other: "{count} visits to come" },
 };

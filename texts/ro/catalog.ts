@@ -78,4 +78,9 @@ export default {
   onlyStaff: "Doar personalul",
   hideFromPatients: "Ascunde de pacienți",
   showToPatients: "Arată pacienților",
+  signature: "Semnătura",
+  noSignature: "Nicio imagine încă. O văd doar cei care conduc personalul și persoana însăși.",
+  signatureHint: "PNG sau JPEG, cel mult 200 KB",
+  keepSignature: "Păstrează semnătura",
+  withdrawSignature: "Retrage-o",
 };

@@ -27,6 +27,7 @@ export default {
   nothing_in_it: "Tabelul nu are rânduri sub primul.",
   forbidden_origin: "Cererea a venit de pe alt site și nu a fost executată.",
   gone: "Nu mai este aici.",
+  has_visits: "Există vizite programate cu această persoană. Mutați-le sau anulați-le întâi.",
   in_the_future: "Această zi este în viitor.",
   in_the_past: "Acest moment a trecut.",
   internal: "Ceva nu a mers la noi și a fost înregistrat. Nu s-a salvat nimic.",

@@ -40,4 +40,6 @@ export default {
   mailSubject: "Portalul {clinic}",
   mailText:
     "{clinic} vă invită în portalul pacienților.\n\nDeschideți acest link pentru a accepta:\n{link}\n\nEste valabil până pe {until}, numai pentru {email}. Dacă nu așteptați acest mesaj, nu trebuie să faceți nimic.\n",
+  offer: "Servicii și prețuri",
+  whoTreats: "Cine tratează aici",
 };

@@ -55,4 +55,9 @@ export default {
   visitsTitle: "Vizite",
   noVisits: "Încă nicio vizită",
   done: "Ce s-a făcut",
+  comingWith: {
+    one: "{count} vizită viitoare",
+    few: "{count} vizite viitoare",
+    other: "{count} de vizite viitoare",
+  },
 };

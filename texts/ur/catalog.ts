@@ -78,4 +78,9 @@ export default {
   onlyStaff: "صرف عملہ",
   hideFromPatients: "مریضوں سے چھپائیں",
   showToPatients: "مریضوں کو دکھائیں",
+  signature: "دستخط",
+  noSignature: "ابھی کوئی تصویر نہیں۔ اسے صرف عملہ چلانے والے اور خود وہ شخص دیکھ سکتے ہیں۔",
+  signatureHint: "PNG یا JPEG، زیادہ سے زیادہ 200 KB",
+  keepSignature: "یہ دستخط محفوظ کریں",
+  withdrawSignature: "ہٹا دیں",
 };

@@ -55,4 +55,5 @@ export default {
   visitsTitle: "ملاقاتیں",
   noVisits: "ابھی کوئی ملاقات نہیں",
   done: "کیا کیا گیا",
+  comingWith: { one: "{count} آنے والی ملاقات", other: "{count} آنے والی ملاقاتیں" },
 };

@@ -92,6 +92,17 @@ export const catalogOperations: Operation[] = [
     permission: "services.write",
     body: AttachmentReaders,
   },
+  {
+    method: "get",
+    path: "/portal/{clinic}/services",
+    does:
+      "What a patient's clinic offers at which price, what they may download about it, and who treats there",
+  },
+  {
+    method: "get",
+    path: "/portal/{clinic}/attachments/{file}",
+    does: "What is attached to a service for patients, as a download",
+  },
   ...ofSort("package", NewPackage, ChangedPackage, "what is in it and what that costs apart"),
   ...ofSort("product", NewProduct, ChangedProduct, "what one of it is"),
   {

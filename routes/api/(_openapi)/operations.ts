@@ -11,6 +11,7 @@ import { fileOperations } from "./file_operations.ts";
 import { importOperations } from "./import_operations.ts";
 import { officeOperations } from "./office_operations.ts";
 import { portalOperations } from "./portal_operations.ts";
+import { practitionerOperations } from "./practitioner_operations.ts";
 import { patientOperations } from "./patient_operations.ts";
 import { staffOperations } from "./staff_operations.ts";
 
@@ -112,6 +113,7 @@ export const operations: Operation[] = [
   ...auditOperations,
   ...officeOperations,
   ...portalOperations,
+  ...practitionerOperations,
   { method: "get", path: "/portal/{clinic}", does: "What a patient sees", query: { patient: "id" } },
   { method: "get", path: "/portal/{clinic}/invoices/{id}", does: "A patient's invoice" },
   {

@@ -16,6 +16,6 @@ export const handler = define.handlers({
     const answer = await ctx.state.act((scope) =>
       once(scope, ctx.url.pathname, body, () => addPractitioner(scope, parsed(NewPractitioner, body, scope)))
     );
-    return created(ctx.req, `/c/${ctx.params.clinic}/settings/staff`, answer);
+    return created(ctx.req, `/c/${ctx.params.clinic}/settings/practitioners/${answer.id}`, answer);
   },
 });

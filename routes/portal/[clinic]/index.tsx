@@ -10,6 +10,7 @@ import { BalanceCard } from "@/components/portal/BalanceCard.tsx";
 import { PatientChoice } from "@/components/portal/PatientChoice.tsx";
 import { NextVisit } from "@/components/portal/NextVisit.tsx";
 import { VisitList } from "@/components/scheduling/VisitList.tsx";
+import { Button } from "@/components/ui/Button.tsx";
 import Live from "@/islands/scheduling/Live.tsx";
 import { PortalFrame } from "./(_portal)/PortalFrame.tsx";
 import { appointmentAnswer } from "../../c/[clinic]/(_agenda)/answer.ts";
@@ -65,6 +66,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
               invoices={invoices}
             />
             <VisitList t={t} timeZone={timeZone} visits={visits} />
+            <Button href={`${base}/services`}>{t("portal.offer")}</Button>
           </div>
         </Partial>
       </div>

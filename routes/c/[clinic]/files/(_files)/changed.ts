@@ -15,7 +15,6 @@ export async function changed(
 ): Promise<Response> {
   const { id } = ctx.params;
   const body = await bodyOf(ctx.req);
-  const { slug } = ctx.state.member!;
   const { file, shown } = await ctx.state.act(async (scope) => {
     await deed(scope, id, body);
     const [[patient], [service]] = [await recordsOf(scope, id), await servicesHolding(scope, id)];
@@ -24,5 +23,5 @@ export async function changed(
       shown: patient ? `/patients/${patient}/files` : service ? `/services/${service}` : "",
     };
   });
-  return done(ctx.req, `/c/${slug}${shown}`, shownFile(file));
+  return done(ctx.req, `/c/${ctx.state.member!.slug}${shown}`, shownFile(file));
 }
