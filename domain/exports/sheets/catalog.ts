@@ -23,6 +23,13 @@ export const catalogSheets: Sheet[] = [
     columns: same("service_id", "practitioner_id"),
   },
   {
+    name: "practitioner_specialties",
+    needs: "services.read",
+    from: "practitioner_specialties o",
+    key: ["o.id"],
+    columns: same("id", "practitioner_id", "specialty", "own_specialty"),
+  },
+  {
     name: "services",
     needs: "services.read",
     from: `services o left join service_prices p on p.clinic_id = o.clinic_id and p.service_id = o.id

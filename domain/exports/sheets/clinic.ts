@@ -35,7 +35,16 @@ export const clinicSheets: Sheet[] = [
     columns: {
       ...same("id", "name", "given_name", "family_name", "prefix", "name_latin"),
       email: "f.email",
-      ...same("principal_id", "tone", "rank", "active", "created_at", "updated_at", "deleted_at"),
+      ...same(
+        "principal_id",
+        "tone",
+        "rank",
+        "active",
+        "time_zone",
+        "created_at",
+        "updated_at",
+        "deleted_at",
+      ),
     },
   },
   {

@@ -47,6 +47,13 @@ export const historySheets: Sheet[] = [
     columns: same("system", "kind", "value", "row_id", "import_id", "created_at"),
   },
   {
+    name: "portal_places",
+    needs: "patients.read",
+    from: "portal_places o",
+    key: ["o.id"],
+    columns: same("id", "patient_id", "import_id", "given_by", "given_at"),
+  },
+  {
     name: "imports",
     needs: "imports.read",
     from: "imports o",

@@ -2,9 +2,11 @@ import type { Sheet } from "../sheet.ts";
 import { careSheets } from "./care.ts";
 import { catalogSheets } from "./catalog.ts";
 import { clinicSheets } from "./clinic.ts";
+import { fieldSheets } from "./fields.ts";
 import { historySheets } from "./history.ts";
 import { moneySheets } from "./money.ts";
 import { patientSheets } from "./patients.ts";
+import { soldSheets } from "./sold.ts";
 import { visitSheets } from "./visits.ts";
 
 /**
@@ -16,7 +18,9 @@ export const sheets: Sheet[] = [
   ...moneySheets,
   ...careSheets,
   ...visitSheets,
+  ...fieldSheets,
   ...patientSheets,
+  ...soldSheets,
   ...catalogSheets,
   ...clinicSheets,
 ];
