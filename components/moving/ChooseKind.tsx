@@ -13,9 +13,10 @@ interface Props {
 /** What the file holds: guessed, and corrected. */
 export function ChooseKind({ t, action, kind, kinds }: Props) {
   return (
-    <Card>
+    <Card title={t("moving.holds")}>
       <form method="post" action={action} class="row">
         <Select
+          quiet
           label={t("moving.holds")}
           name="kind"
           value={kind}

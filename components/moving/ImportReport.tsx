@@ -18,7 +18,8 @@ interface Props {
 
 /** What would become of the lines of a file, or did; each kind can be had as a file, with why. */
 export function ImportReport({ t, base, found: { state }, counts, mayWrite, locale, currency }: Props) {
-  const next = state === "checked" ? "intake" : state === "taken" ? "undo" : undefined;
+  const some = counts.add + counts.change > 0;
+  const next = state === "checked" && some ? "intake" : state === "taken" ? "undo" : undefined;
   const { amounts } = counts;
   return (
     <Card title={t(state === "checked" ? "moving.wouldBe" : "moving.was")}>
@@ -34,7 +35,7 @@ export function ImportReport({ t, base, found: { state }, counts, mayWrite, loca
               ? [{
                 head: t("moving.amount"),
                 numeric: true,
-                phone: "note" as const,
+                phone: "label" as const,
                 cell: (outcome: Outcome) => moneyIn(locale, { amount: amounts[outcome], currency }),
               }]
               : []),
@@ -42,6 +43,7 @@ export function ImportReport({ t, base, found: { state }, counts, mayWrite, loca
               head: t("files.download"),
               quiet: true,
               fit: true,
+              phone: "note",
               cell: (outcome) =>
                 counts[outcome] > 0 && (
                   <a href={`${base}/lines/${outcome}`}>

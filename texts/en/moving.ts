@@ -37,7 +37,7 @@ export default {
   leaveOut: "Leave out",
   field_source_id: "Id in the other program",
   field_number: "Record number",
-  field_name: "Whole name",
+  field_name: "Name",
   field_given_name: "Given name",
   field_family_name: "Family name",
   field_name_latin: "Name in Latin letters",

@@ -37,7 +37,7 @@ export default {
   leaveOut: "Lasă deoparte",
   field_source_id: "Id în celălalt program",
   field_number: "Numărul fișei",
-  field_name: "Numele întreg",
+  field_name: "Nume",
   field_given_name: "Prenume",
   field_family_name: "Nume de familie",
   field_name_latin: "Nume cu litere latine",

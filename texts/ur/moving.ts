@@ -37,7 +37,7 @@ export default {
   leaveOut: "چھوڑ دیں",
   field_source_id: "دوسرے پروگرام کا شناختی نمبر",
   field_number: "ریکارڈ نمبر",
-  field_name: "پورا نام",
+  field_name: "نام",
   field_given_name: "ذاتی نام",
   field_family_name: "خاندانی نام",
   field_name_latin: "لاطینی حروف میں نام",
