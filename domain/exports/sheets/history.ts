@@ -1,6 +1,6 @@
 import { same, sealed, type Sheet } from "../sheet.ts";
 
-/** What happened, who looked, and what came from elsewhere. */
+/** What happened, who looked, and what other systems call things. */
 export const historySheets: Sheet[] = [
   {
     name: "events",
@@ -45,25 +45,5 @@ export const historySheets: Sheet[] = [
     from: "external_ids o",
     key: ["o.system", "o.kind", "o.value"],
     columns: same("system", "kind", "value", "row_id", "import_id", "created_at"),
-  },
-  {
-    name: "imports",
-    needs: "imports.read",
-    from: "imports o",
-    key: ["o.id"],
-    columns: same(
-      ...[
-        "id",
-        "kind",
-        "system",
-        "file_id",
-        "state",
-        "rows",
-        "fault",
-        "created_by",
-        "created_at",
-        "updated_at",
-      ],
-    ),
   },
 ];

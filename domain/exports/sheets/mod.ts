@@ -2,6 +2,7 @@ import type { Sheet } from "../sheet.ts";
 import { careSheets } from "./care.ts";
 import { catalogSheets } from "./catalog.ts";
 import { clinicSheets } from "./clinic.ts";
+import { fieldSheets } from "./fields.ts";
 import { historySheets } from "./history.ts";
 import { moneySheets } from "./money.ts";
 import { patientSheets } from "./patients.ts";
@@ -16,6 +17,7 @@ export const sheets: Sheet[] = [
   ...moneySheets,
   ...careSheets,
   ...visitSheets,
+  ...fieldSheets,
   ...patientSheets,
   ...catalogSheets,
   ...clinicSheets,

@@ -58,7 +58,7 @@ export const moneySheets: Sheet[] = [
       ...same("id", "location_id", "account_id", "patient_id", "number"),
       total: money("o.total"),
       paid: money("o.paid"),
-      ...same("currency", "status", "cancelled_at", "created_by", "issued_at"),
+      ...same("currency", "status", "cancelled_at", "created_by", "issued_at", "kind"),
     },
   },
   {
