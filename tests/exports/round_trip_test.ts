@@ -40,7 +40,11 @@ const odd = [
 async function busy(world: World): Promise<void> {
   const { as, noor, sql } = world;
   const owner = noor.staff("owner");
-  await paidVisit(world);
+  const { appointmentId } = await paidVisit(world);
+  await sql`
+    update appointments set starts_at = starts_at - interval '2557 days', ends_at = ends_at - interval '2557 days',
+           wall_start = wall_start - interval '2557 days'
+     where id = ${appointmentId}`; // a visit that is over was in the past
   for (const patient of odd) await as(owner, (scope) => register(scope, patient));
   await as(owner, async (scope) => {
     const named = { name: "Implant, with crown", code: "IMP", minutes: 90, category: "Surgery" };
@@ -82,13 +86,7 @@ Deno.test("what was taken out is moved in to an empty clinic: the same patients,
       const { add, same, change, ambiguous, wrong } = await file.checked();
       const lines = out.manifest().counts[kind];
       assert(lines > 0, kind);
-      assertEquals({ add, same, change, ambiguous, wrong }, {
-        add: lines,
-        same: 0,
-        change: 0,
-        ambiguous: 0,
-        wrong: 0,
-      }, kind);
+      assertEquals([add, same, change, ambiguous, wrong], [lines, 0, 0, 0, 0], kind);
       await file.taken();
     }
     const again = await takenOut(world, empty);
