@@ -65,6 +65,10 @@ export async function openCast(sql: Sql, acts: Acts, suffix: string): Promise<Ca
   return { noor: opened, bega: across, patient, operators };
 }
 
+/** Opens another clinic where the same people work as at noor, with no patient, no service and no visit yet. */
+export const openEmpty = (sql: Sql, acts: Acts): Promise<ClinicOfCast> =>
+  open(sql, acts, { ...noor, people: [...noor.people, ...more], services: [] }, newId().slice(-8), {});
+
 async function open(
   sql: Sql,
   acts: Acts,

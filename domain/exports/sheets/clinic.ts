@@ -1,7 +1,27 @@
 import { same, type Sheet } from "../sheet.ts";
 
-/** The clinic itself: what it keeps, its places, and who works there. */
+/** The clinic itself: what it brought and keeps, its places, and who works there. */
 export const clinicSheets: Sheet[] = [
+  {
+    name: "imports",
+    needs: "imports.read",
+    from: "imports o",
+    key: ["o.id"],
+    columns: same(
+      ...[
+        "id",
+        "kind",
+        "system",
+        "file_id",
+        "state",
+        "rows",
+        "fault",
+        "created_by",
+        "created_at",
+        "updated_at",
+      ],
+    ),
+  },
   {
     name: "files",
     needs: "files.read",

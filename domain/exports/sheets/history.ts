@@ -1,6 +1,6 @@
 import { same, sealed, type Sheet } from "../sheet.ts";
 
-/** What happened, who looked, and what came from elsewhere. */
+/** What happened, who looked, and what other systems call things. */
 export const historySheets: Sheet[] = [
   {
     name: "events",
@@ -45,32 +45,5 @@ export const historySheets: Sheet[] = [
     from: "external_ids o",
     key: ["o.system", "o.kind", "o.value"],
     columns: same("system", "kind", "value", "row_id", "import_id", "created_at"),
-  },
-  {
-    name: "portal_places",
-    needs: "patients.read",
-    from: "portal_places o",
-    key: ["o.id"],
-    columns: same("id", "patient_id", "import_id", "given_by", "given_at"),
-  },
-  {
-    name: "imports",
-    needs: "imports.read",
-    from: "imports o",
-    key: ["o.id"],
-    columns: same(
-      ...[
-        "id",
-        "kind",
-        "system",
-        "file_id",
-        "state",
-        "rows",
-        "fault",
-        "created_by",
-        "created_at",
-        "updated_at",
-      ],
-    ),
   },
 ];

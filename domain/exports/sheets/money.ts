@@ -55,10 +55,10 @@ export const moneySheets: Sheet[] = [
     from: "invoices o",
     key: ["o.id"],
     columns: {
-      ...same("id", "location_id", "account_id", "patient_id", "number", "kind"),
+      ...same("id", "location_id", "account_id", "patient_id", "number"),
       total: money("o.total"),
       paid: money("o.paid"),
-      ...same("currency", "status", "cancelled_at", "created_by", "issued_at"),
+      ...same("currency", "status", "cancelled_at", "created_by", "issued_at", "kind"),
     },
   },
   {

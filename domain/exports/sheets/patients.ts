@@ -64,6 +64,13 @@ export const patientSheets: Sheet[] = [
     columns: same("patient_id", "principal_id", "relation", "granted_by", "granted_at", "until"),
   },
   {
+    name: "portal_places",
+    needs: "patients.read",
+    from: "portal_places o",
+    key: ["o.id"],
+    columns: same("id", "patient_id", "import_id", "given_by", "given_at"),
+  },
+  {
     name: "removed_patients",
     needs: "patients.read",
     from: "patients o",
