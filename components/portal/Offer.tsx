@@ -18,7 +18,7 @@ interface Props {
 export function Offer({ t, base, services, packages }: Props) {
   return (
     <>
-      <Card title={t("portal.offer")} bleed>
+      <Card title={t("shell.services")} bleed>
         <List>
           {services.map(({ id, name, minutes, price, attachments }) => (
             <ListItem

@@ -8,6 +8,7 @@ export * from "./bundle_products.ts";
 export { ChangedService, changeService } from "./change.ts";
 export * from "./change_package.ts";
 export * from "./change_product.ts";
+export * from "./export_prices.ts";
 export * from "./offer.ts";
 export * from "./package.ts";
 export * from "./package_sheet.ts";

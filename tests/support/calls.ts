@@ -82,6 +82,7 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/services": () => ({ name: "Nothing", price: 100 }),
   "/c/[clinic]/services/[id]": () => ({ name: "Nothing", code: "X", minutes: 30, version: 1 }),
   "/c/[clinic]/services/[id]/prices": () => ({ price: 100, version: 1 }),
+  "/c/[clinic]/services/export": () => ({}),
   "/c/[clinic]/services/prices": ({ serviceId }) => ({ prices: [{ id: serviceId, version: 1, price: 100 }] }),
   "/c/[clinic]/services/[id]/withdrawal": () => ({ version: 1 }),
   "/c/[clinic]/services/[id]/products": () => ({ products: [], version: 1 }),

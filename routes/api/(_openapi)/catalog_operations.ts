@@ -33,6 +33,14 @@ export const catalogOperations: Operation[] = [
     creates: true,
   },
   {
+    method: "post",
+    path: "/c/{clinic}/services/export",
+    does: "The price list of a day as CSV; that it was taken out is recorded",
+    permission: "services.read",
+    body: z.object({}),
+    query: { day: "yyyy-mm-dd; today where none is named" },
+  },
+  {
     method: "get",
     path: "/c/{clinic}/services/prices",
     does: "What services would cost if their prices changed by a percentage; nothing is changed",

@@ -43,8 +43,18 @@ export default define.page<typeof handler>(({ data: { asked, services }, state, 
       {t("clinic.addService")}
     </Button>
   );
-  const tools = state.member!.permissions.has("services.write") && (
-    <Button href={`${url.pathname}/prices`} kind="quiet">{t("catalog.changePrices")}</Button>
+  const tools = (
+    <>
+      {state.member!.permissions.has("services.write") && (
+        <Button href={`${url.pathname}/prices`} kind="quiet">{t("catalog.changePrices")}</Button>
+      )}
+      <form method="post" action={`${url.pathname}/export`} f-client-nav={false}>
+        <Button type="submit" kind="quiet">
+          <Icon name="download" />
+          {t("insights.export")}
+        </Button>
+      </form>
+    </>
   );
   state.title = t("shell.services");
   return (

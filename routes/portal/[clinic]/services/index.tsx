@@ -37,9 +37,10 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   return (
     <PortalFrame state={state}>
       <div class="stack" data-gap="6">
-        <h1>
-          <a href={base}>{state.visitor!.clinicName}</a>
-        </h1>
+        <div>
+          <a class="link" href={base}>{t("ui.back")}</a>
+          <h1>{t("portal.offer")}</h1>
+        </div>
         <Offer t={t} base={base} services={services} packages={packages} />
         <Specialists t={t} practitioners={practitioners} />
       </div>
