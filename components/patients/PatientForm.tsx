@@ -16,6 +16,7 @@ import { IdentifierFields } from "./IdentifierFields.tsx";
 import { MoreFields } from "./MoreFields.tsx";
 import { PersonRows } from "./PersonRows.tsx";
 import { PhoneRows } from "./PhoneRows.tsx";
+import { PortalBox } from "./PortalBox.tsx";
 
 /** What stands in a form that is shown for the first time. */
 export type Known =
@@ -28,6 +29,7 @@ interface Props {
   form: FormState;
   action: string;
   back: string;
+  slug: string;
   /** Where the clinic is, ISO 3166. */
   country: string;
   known: Known;
@@ -48,7 +50,8 @@ interface Props {
 
 /** A patient's record as a form: who they are, and folded beneath it what fewer people ask. It works without script. */
 export function PatientForm(props: Props) {
-  const { t, form, action, back, country, known, fields, sexes, may, submit, asking, book, today } = props;
+  const { t, form, action, back, slug, country, known, fields, sexes, may, submit, asking, book, today } =
+    props;
   const isNew = known.id === undefined;
   return (
     <form method="post" action={action} class="stack measure">
@@ -63,6 +66,7 @@ export function PatientForm(props: Props) {
         sexes={sexes}
         mayNumber={may("numbers.write")}
       />
+      {isNew && may("portal_access.write") && <PortalBox t={t} form={form} slug={slug} />}
       {asking}
       <div>
         {isNew && (

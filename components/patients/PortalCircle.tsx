@@ -10,6 +10,7 @@ import { List, ListItem } from "@/components/ui/List.tsx";
 import { Select } from "@/components/ui/Select.tsx";
 import { type Companion, type PortalInvitation, relations } from "@/domain/patients/portal.ts";
 import type { T } from "@/texts/mod.ts";
+import { PortalOff } from "./PortalOff.tsx";
 
 interface Props {
   t: T;
@@ -20,6 +21,8 @@ interface Props {
   email: string | null;
   companions: Companion[];
   invitations: PortalInvitation[];
+  /** Whether the portal is there for them in any way. */
+  provided: boolean;
 }
 
 /** Who may act for a patient in the portal, who was asked to, and the way to ask somebody. */
@@ -29,6 +32,7 @@ export function PortalCircle(props: Props) {
       <div class="stack">
         <Companions {...props} />
         {props.invitations.length > 0 && <Waiting {...props} />}
+        {props.provided && <PortalOff t={props.t} base={props.base} />}
       </div>
       <Asking {...props} />
     </div>

@@ -33,6 +33,7 @@ export * from "./picks.ts";
 export * from "./portal.ts";
 export * from "./portal_access.ts";
 export * from "./portal_circle.ts";
+export { hasPortal, PortalProvision, setPortal } from "./provide_portal.ts";
 export * from "./raise_alert.ts";
 export * from "./record_of.ts";
 export { register } from "./register.ts";

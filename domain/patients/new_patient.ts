@@ -81,6 +81,8 @@ export type Around = z.output<typeof Around>;
 export const NewPatient = Head.extend(Around.shape).extend({
   alerts: rows(["kind", "detail"], NewAlert, 20).optional(),
   history: HistoryAnswers.optional(),
+  /** Whether they get the portal: asked in at their address, or a place kept where they have none. */
+  portalAccess: flag().optional(),
 });
 export type NewPatient = z.output<typeof NewPatient>;
 

@@ -6,6 +6,7 @@ import { nextNumber } from "@/domain/tenancy/mod.ts";
 import { columnsOf, keepHead, said } from "./head.ts";
 import { keepAround } from "./keep_around.ts";
 import type { NewPatient } from "./new_patient.ts";
+import { setPortal } from "./provide_portal.ts";
 import { raise } from "./raise_alert.ts";
 import { reviewHistory } from "./review_history.ts";
 
@@ -34,6 +35,7 @@ export async function register(scope: Scope, input: NewPatient): Promise<{ id: s
   for (const alert of input.alerts ?? []) await raise(scope, id, alert);
   // A form in which the questions were left open asks for no history.
   if (input.history && Object.keys(input.history).length > 0) await reviewHistory(scope, id, input.history);
+  if (input.portalAccess) await setPortal(scope, id, { portalAccess: true });
   return { id, number };
 }
 

@@ -53,6 +53,7 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
     relation: "guardian",
   }),
   "/c/[clinic]/patients/[id]/portal-invitations/[invitation]/revocation": () => ({}),
+  "/c/[clinic]/patients/[id]/portal-access": () => ({ portalAccess: true }),
   "/c/[clinic]/patients/[id]/portal-access/[principal]/removal": () => ({}),
   "/c/[clinic]/patients/[id]/alerts": () => ({ kind: "allergy" }),
   "/c/[clinic]/patients/[id]/alerts/[alert]/end": () => ({}),

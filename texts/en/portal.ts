@@ -41,4 +41,12 @@ export default {
     "{clinic} invites you to its patient portal.\n\nOpen this link to accept:\n{link}\n\nIt works until {until}, for {email} alone. If you did not expect this, you need do nothing.\n",
   offer: "Services and prices",
   whoTreats: "Who treats here",
+  provide: "Provide portal access",
+  provideHint: "They are asked in by mail; without an address a place is kept.",
+  whoWhere: "Who signs in where",
+  wherePatients: "Patients",
+  whereStaff: "Staff",
+  turnOff: "Turn the portal off",
+  turnOffText:
+    "This signs the patient and everybody who acts for them out, and takes back who was asked in. Their records stay.",
 };

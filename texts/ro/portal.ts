@@ -42,4 +42,12 @@ export default {
     "{clinic} vă invită în portalul pacienților.\n\nDeschideți acest link pentru a accepta:\n{link}\n\nEste valabil până pe {until}, numai pentru {email}. Dacă nu așteptați acest mesaj, nu trebuie să faceți nimic.\n",
   offer: "Servicii și prețuri",
   whoTreats: "Cine tratează aici",
+  provide: "Oferă acces la portal",
+  provideHint: "Sunt invitați prin e-mail; fără adresă li se păstrează un loc.",
+  whoWhere: "Cine unde se conectează",
+  wherePatients: "Pacienții",
+  whereStaff: "Personalul",
+  turnOff: "Oprește portalul",
+  turnOffText:
+    "Pacientul și toți cei care acționează pentru el sunt deconectați, iar invitațiile se retrag. Fișele rămân.",
 };

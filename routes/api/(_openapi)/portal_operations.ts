@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { NewPortalInvitation } from "@/domain/patients/mod.ts";
+import { NewPortalInvitation, PortalProvision } from "@/domain/patients/mod.ts";
 import type { Operation } from "./operations.ts";
 
 const patient = "/c/{clinic}/patients/{id}";
@@ -21,6 +21,13 @@ export const portalOperations: Operation[] = [
     permission,
     body: NewPortalInvitation,
     creates: true,
+  },
+  {
+    method: "post",
+    path: `${patient}/portal-access`,
+    does: "Provides the portal for a patient, or ends it",
+    permission,
+    body: PortalProvision,
   },
   {
     method: "post",

@@ -54,6 +54,7 @@ function NewPatientPage(
           action={base}
           back={base}
           known={{ name }}
+          slug={slug}
           country={country}
           sexes={sexes}
           fields={fields}

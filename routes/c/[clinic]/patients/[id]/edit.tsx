@@ -49,6 +49,7 @@ function EditPage({ state, url, known, sexes, fields, country }: Loaded & { stat
           action={home}
           back={home}
           known={known}
+          slug={slug}
           country={country}
           sexes={sexes}
           fields={fields}

@@ -4,7 +4,13 @@ import { parsed } from "@/core/contract.ts";
 import { define, type State } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
 import { rfc3339In } from "@/core/time.ts";
-import { inviteToPortal, NewPortalInvitation, portalCircleOf, recordOf } from "@/domain/patients/mod.ts";
+import {
+  hasPortal,
+  inviteToPortal,
+  NewPortalInvitation,
+  portalCircleOf,
+  recordOf,
+} from "@/domain/patients/mod.ts";
 import { PortalCircle } from "@/components/patients/PortalCircle.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
@@ -16,15 +22,24 @@ const load = (ctx: Context<State>) =>
   ctx.state.act(async (scope) => {
     const { id, name, email } = await recordOf(scope, ctx.params.id);
     const circle = await portalCircleOf(scope, id);
-    return { ...circle, id, name, email, slug: scope.slug, timeZone: scope.timeZone };
+    return {
+      ...circle,
+      provided: await hasPortal(scope, id),
+      id,
+      name,
+      email,
+      slug: scope.slug,
+      timeZone: scope.timeZone,
+    };
   });
 
 export const handler = define.handlers({
   async GET(ctx) {
     const found = await load(ctx);
     if (!wantsJson(ctx.req)) return page(found);
-    const { companions, invitations, timeZone } = found;
+    const { companions, invitations, provided, timeZone } = found;
     return Response.json({
+      portalAccess: provided,
       companions,
       invitations: invitations.map((one) => ({ ...one, until: rfc3339In(timeZone, one.until) })),
     });
