@@ -20,6 +20,8 @@ interface Props {
   email: string | null;
   companions: Companion[];
   invitations: PortalInvitation[];
+  /** Whether a place in the portal is kept for them. */
+  placed: boolean;
 }
 
 /** Who may act for a patient in the portal, who was asked to, and the way to ask somebody. */
@@ -29,6 +31,7 @@ export function PortalCircle(props: Props) {
       <div class="stack">
         <Companions {...props} />
         {props.invitations.length > 0 && <Waiting {...props} />}
+        {props.placed && <Place {...props} />}
       </div>
       <Asking {...props} />
     </div>
@@ -81,6 +84,25 @@ function Waiting({ t, base, timeZone, invitations }: Props) {
             }
           />
         ))}
+      </List>
+    </Card>
+  );
+}
+
+function Place({ t, base }: Props) {
+  return (
+    <Card bleed>
+      <List>
+        <ListItem
+          icon={<Icon name="check" />}
+          title={t("portal.placeKept")}
+          note={t("portal.placeKeptText")}
+          end={
+            <form method="post" action={`${base}/portal-place/removal`}>
+              <Button type="submit" size="small" kind="danger">{t("portal.giveBackPlace")}</Button>
+            </form>
+          }
+        />
       </List>
     </Card>
   );

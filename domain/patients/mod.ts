@@ -13,6 +13,7 @@ export * from "./end_portal_access.ts";
 export * from "./file_kind.ts";
 export * from "./files.ts";
 export * from "./find.ts";
+export * from "./give_back_place.ts";
 export * from "./histories_of.ts";
 export * from "./identifier.ts";
 export * from "./identifiers_of.ts";

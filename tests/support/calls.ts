@@ -54,6 +54,7 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   }),
   "/c/[clinic]/patients/[id]/portal-invitations/[invitation]/revocation": () => ({}),
   "/c/[clinic]/patients/[id]/portal-access/[principal]/removal": () => ({}),
+  "/c/[clinic]/patients/[id]/portal-place/removal": () => ({}),
   "/c/[clinic]/patients/[id]/alerts": () => ({ kind: "allergy" }),
   "/c/[clinic]/patients/[id]/alerts/[alert]/end": () => ({}),
   "/c/[clinic]/patients/[id]/history": () => ({ conditions: ["Nothing"] }),

@@ -41,4 +41,7 @@ export default {
     "{clinic} invites you to its patient portal.\n\nOpen this link to accept:\n{link}\n\nIt works until {until}, for {email} alone. If you did not expect this, you need do nothing.\n",
   offer: "Services and prices",
   whoTreats: "Who treats here",
+  placeKept: "A place is kept",
+  placeKeptText: "Moved in with the portal. Nobody has been asked in by it.",
+  giveBackPlace: "Give it back",
 };

@@ -42,4 +42,7 @@ export default {
     "{clinic} vă invită în portalul pacienților.\n\nDeschideți acest link pentru a accepta:\n{link}\n\nEste valabil până pe {until}, numai pentru {email}. Dacă nu așteptați acest mesaj, nu trebuie să faceți nimic.\n",
   offer: "Servicii și prețuri",
   whoTreats: "Cine tratează aici",
+  placeKept: "Un loc este păstrat",
+  placeKeptText: "Preluat cu portal. Nimeni nu a fost invitat prin aceasta.",
+  giveBackPlace: "Eliberează locul",
 };

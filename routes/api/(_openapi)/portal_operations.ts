@@ -36,4 +36,11 @@ export const portalOperations: Operation[] = [
     permission,
     body: Nothing,
   },
+  {
+    method: "post",
+    path: `${patient}/portal-place/removal`,
+    does: "Gives a patient's place in the portal back",
+    permission,
+    body: Nothing,
+  },
 ];

@@ -23,9 +23,10 @@ export const handler = define.handlers({
   async GET(ctx) {
     const found = await load(ctx);
     if (!wantsJson(ctx.req)) return page(found);
-    const { companions, invitations, timeZone } = found;
+    const { companions, invitations, placed, timeZone } = found;
     return Response.json({
       companions,
+      placed,
       invitations: invitations.map((one) => ({ ...one, until: rfc3339In(timeZone, one.until) })),
     });
   },
