@@ -21,9 +21,14 @@ interface Props {
   email: string | null;
   companions: Companion[];
   invitations: PortalInvitation[];
-  /** Whether the portal is there for them in any way. */
-  provided: boolean;
+  /** Whether a place in the portal is kept for them. */
+  placed: boolean;
 }
+
+/** Whether the portal is there for a patient in any way: somebody has access, was asked in, or a place is kept. */
+export const isProvided = (
+  { companions, invitations, placed }: Pick<Props, "companions" | "invitations" | "placed">,
+) => placed || companions.length > 0 || invitations.some(({ expired }) => !expired);
 
 /** Who may act for a patient in the portal, who was asked to, and the way to ask somebody. */
 export function PortalCircle(props: Props) {
@@ -32,7 +37,8 @@ export function PortalCircle(props: Props) {
       <div class="stack">
         <Companions {...props} />
         {props.invitations.length > 0 && <Waiting {...props} />}
-        {props.provided && <PortalOff t={props.t} base={props.base} />}
+        {isProvided(props) && <PortalOff t={props.t} base={props.base} />}
+        {props.placed && <Place {...props} />}
       </div>
       <Asking {...props} />
     </div>
@@ -85,6 +91,20 @@ function Waiting({ t, base, timeZone, invitations }: Props) {
             }
           />
         ))}
+      </List>
+    </Card>
+  );
+}
+
+function Place({ t }: Props) {
+  return (
+    <Card bleed>
+      <List>
+        <ListItem
+          icon={<Icon name="check" />}
+          title={t("portal.placeKept")}
+          note={t("portal.placeKeptText")}
+        />
       </List>
     </Card>
   );

@@ -4,22 +4,23 @@ import { allow, type Scope } from "@/core/scope.ts";
 import { digestOf, newToken } from "@/core/secret.ts";
 import type { Companion, PortalInvitation, PortalInvitationSeen, Relation } from "./portal.ts";
 
-/** Who may act for a patient in the portal, and who was asked to. */
+/** Who may act for a patient in the portal, who was asked to, and whether a place is kept for them. */
 export async function portalCircleOf(
   scope: Scope,
   patientId: string,
-): Promise<{ companions: Companion[]; invitations: PortalInvitation[] }> {
+): Promise<{ companions: Companion[]; invitations: PortalInvitation[]; placed: boolean }> {
   allow(scope, "portal_access.write");
   const { sql, clinicId } = scope;
-  const [companions, invitations] = await Promise.all([
+  const [companions, invitations, places] = await Promise.all([
     sql<Companion[]>`
       select principal_id as "principalId", name, email, relation from private.portal_circle(${clinicId}, ${patientId})`,
     sql<PortalInvitation[]>`
       select id, email, relation, until, until <= now() as expired from portal_invitations
        where clinic_id = ${clinicId} and patient_id = ${patientId} and accepted_at is null and revoked_at is null
        order by sent_at desc, id desc`,
+    sql`select from portal_places where clinic_id = ${clinicId} and patient_id = ${patientId}`,
   ]);
-  return { companions: [...companions], invitations: [...invitations] };
+  return { companions: [...companions], invitations: [...invitations], placed: places.length > 0 };
 }
 
 /** What a mail to somebody who was asked into the portal says; the token is in it, and nowhere else. */

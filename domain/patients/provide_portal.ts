@@ -44,7 +44,7 @@ async function keepPlace(scope: Scope, patientId: string): Promise<void> {
     insert into portal_places (id, clinic_id, patient_id) values (${newId()}, ${scope.clinicId}, ${patientId})`
     .catch(refusedBy({ portal_places_places_check: new Refusal(409, "portal_full") }));
   await record(scope, {
-    name: "portal_place.kept",
+    name: "portal_place.given",
     subjectKind: "patient",
     subjectId: patientId,
     patientId,

@@ -1,7 +1,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { newId } from "@/core/id.ts";
 import { importerOf } from "@/domain/moving/mod.ts";
-import { inviteToPortal } from "@/domain/patients/mod.ts";
+import { inviteToPortal, setPortal } from "@/domain/patients/mod.ts";
 import { inWorld, type World } from "@/tests/support/world.ts";
 import { type Moving, moving } from "./support/moved.ts";
 
@@ -86,4 +86,10 @@ Deno.test("a place takes what an invitation would take, and whoever has one is a
         sql`insert into portal_places (id, clinic_id, patient_id) values (${newId()}, ${noor.id}, ${one})`,
     ).catch((error) => error);
     assertEquals(error.constraint_name, "portal_places_places_check");
+
+    const reception = noor.staff("receptionist");
+    await as(reception, (scope) => setPortal(scope, zero, { portalAccess: false }));
+    assertEquals(await placed(world), []);
+    const gone = await bare(noor.staff("doctor"), (sql) => sql`delete from portal_places`);
+    assertEquals(gone.count, 0);
   }));

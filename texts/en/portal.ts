@@ -49,4 +49,6 @@ export default {
   turnOff: "Turn the portal off",
   turnOffText:
     "This signs the patient and everybody who acts for them out, and takes back who was asked in. Their records stay.",
+  placeKept: "A place is kept",
+  placeKeptText: "Moved in with the portal. Nobody has been asked in by it.",
 };

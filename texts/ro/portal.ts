@@ -50,4 +50,6 @@ export default {
   turnOff: "Oprește portalul",
   turnOffText:
     "Pacientul și toți cei care acționează pentru el sunt deconectați, iar invitațiile se retrag. Fișele rămân.",
+  placeKept: "Un loc este păstrat",
+  placeKeptText: "Preluat cu portal. Nimeni nu a fost invitat prin aceasta.",
 };

@@ -11,7 +11,7 @@ import {
   portalCircleOf,
   recordOf,
 } from "@/domain/patients/mod.ts";
-import { PortalCircle } from "@/components/patients/PortalCircle.tsx";
+import { isProvided, PortalCircle } from "@/components/patients/PortalCircle.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
 import { formOf } from "../../../../../(_frame)/form.ts";
@@ -24,7 +24,6 @@ const load = (ctx: Context<State>) =>
     const circle = await portalCircleOf(scope, id);
     return {
       ...circle,
-      provided: await hasPortal(scope, id),
       id,
       name,
       email,
@@ -37,10 +36,11 @@ export const handler = define.handlers({
   async GET(ctx) {
     const found = await load(ctx);
     if (!wantsJson(ctx.req)) return page(found);
-    const { companions, invitations, provided, timeZone } = found;
+    const { companions, invitations, placed, timeZone } = found;
     return Response.json({
-      portalAccess: provided,
+      portalAccess: isProvided(found),
       companions,
+      placed,
       invitations: invitations.map((one) => ({ ...one, until: rfc3339In(timeZone, one.until) })),
     });
   },
