@@ -1,5 +1,6 @@
 import { newId } from "@/core/id.ts";
 import { allow, type Scope } from "@/core/scope.ts";
+import { recordEach } from "@/domain/audit/mod.ts";
 
 /** Notes which lines of a file ask for the portal. */
 export async function stageWishes(scope: Scope, importId: string, lines: number[]): Promise<void> {
@@ -53,6 +54,11 @@ export async function enrol(scope: Scope, importId: string): Promise<void> {
       from unnest(${given.map(() => newId())}::uuid[], ${
     given.map(({ patientId }) => patientId)
   }::uuid[]) one (id, patient_id)`;
+  await recordEach(scope, given.map(({ patientId }) => patientId), {
+    name: "portal_place.given",
+    permission: "patients.read",
+    changes: { importId },
+  });
   const met = asking.filter((one) => one.placed || given.includes(one)).map(({ line }) => line);
   await sql`
     update portal_wishes set met = line = any (${met}::int[])

@@ -86,4 +86,7 @@ Deno.test("a place takes what an invitation would take, and whoever has one is a
         sql`insert into portal_places (id, clinic_id, patient_id) values (${newId()}, ${noor.id}, ${one})`,
     ).catch((error) => error);
     assertEquals(error.constraint_name, "portal_places_places_check");
+
+    const gone = await bare(noor.staff("doctor"), (sql) => sql`delete from portal_places`);
+    assertEquals(gone.count, 0);
   }));
