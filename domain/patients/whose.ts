@@ -36,8 +36,10 @@ export async function whoseOf(scope: Scope, system: string, said: SaidPatient[])
     own: system === "cusp" && isId(one.id ?? "") ? one.id : null,
   }));
   const rows = await sql<Candidates[]>`
-    with recursive asked as (
-      select * from jsonb_to_recordset(${sql.json(asked as never)}::jsonb) a (
+    with recursive asked as materialized (
+      select a.*, private.normalised(a.name) as sort_name from jsonb_to_recordset(${
+    sql.json(asked as never)
+  }::jsonb) a (
         at int, id text, number text, name text, phone text, email text, own uuid)),
     called as (
       select a.at, coalesce(i.row_id, a.own) as id
@@ -50,16 +52,14 @@ export async function whoseOf(scope: Scope, system: string, said: SaidPatient[])
       select s.at, p.id, p.merged_into, p.deleted_at is null
         from standing s join patients p on p.clinic_id = ${clinicId} and p.id = s.merged_into)
     select (select s.id from standing s where s.at = a.at and s.stands limit 1) as known, n.id as numbered,
-           private.normalised(a.name) in (n.sort_name, private.normalised(n.name)) as named, t.sure, t.alike
+           a.sort_name in (n.sort_name, private.normalised(n.name)) as named, t.sure, t.alike
       from asked a
       left join patients n on n.clinic_id = ${clinicId} and n.number = a.number and n.deleted_at is null
       left join lateral (
         select coalesce(array_agg(p.id) filter (where p.phone = a.phone or p.email = lower(a.email)), '{}') as sure,
                count(*) > 0 as alike
           from patients p
-         where p.clinic_id = ${clinicId} and p.deleted_at is null
-           and (p.sort_name = private.normalised(a.name) collate "C"
-                or private.normalised(p.name) collate "C" = private.normalised(a.name) collate "C")) t on true
+         where p.clinic_id = ${clinicId} and p.deleted_at is null and p.sort_name = a.sort_name) t on true
      order by a.at`;
   return rows.map(decided);
 }

@@ -28,9 +28,13 @@ export async function stoodOf(
            starts_at as "startsAt", ends_at as "endsAt", to_char(wall_start, 'YYYY-MM-DD"T"HH24:MI') as "wallStart", reason, version
       from appointments
      where clinic_id = ${clinicId} and status <> 'held'
-       and (id = any (${ids}::uuid[])
-            or (patient_id, starts_at) in (
-              select * from unnest(${others.map(({ patientId }) => patientId)}::uuid[],
-                                   ${others.map(({ startsAt }) => startsAt)}::timestamptz[])))`;
+       and id in (
+         select unnest(${ids}::uuid[])
+         union
+         select a.id
+           from unnest(${others.map(({ patientId }) => patientId)}::uuid[],
+                       ${others.map(({ startsAt }) => startsAt)}::timestamptz[]) o (patient_id, starts_at)
+           join appointments a
+             on a.clinic_id = ${clinicId} and a.patient_id = o.patient_id and a.starts_at = o.starts_at)`;
   return [...rows];
 }

@@ -16,7 +16,10 @@ type Line = Waiting<SaidVisit, FoundVisit>;
 export async function takeVisits(scope: Scope, lines: Line[], { importId }: Underway): Promise<Taken[]> {
   allow(scope, "appointments.write");
   const { sql, clinicId } = scope;
-  await lockBusy(scope, [...new Set(lines.flatMap(({ found }) => [found.practitionerId, found.patientId]))]);
+  const kept = lines.filter(({ outcome, found }) => outcome === "change" || keepsTime(found));
+  await lockBusy(scope, [
+    ...new Set(kept.flatMap(({ found }) => [found.practitionerId, found.patientId])),
+  ]);
   await sql`
     update appointments set status = 'cancelled', held_until = null
      where clinic_id = ${clinicId} and status = 'held' and held_until <= now()`;
