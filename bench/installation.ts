@@ -19,6 +19,8 @@ export interface Bench extends AsyncDisposable {
   cookie: string;
   principalId: string;
   slug: string;
+  /** What the app was started with. */
+  environment: Record<string, string>;
 }
 
 const email = "bench@example.test";
@@ -74,6 +76,7 @@ export async function benchOf(
     cookie: await signedIn(origin),
     principalId,
     slug: `clinic-${clinic}`,
+    environment,
     [Symbol.asyncDispose]: () => running.disposeAsync(),
   };
 }

@@ -17,6 +17,8 @@ if (!Deno.args.includes("--quick")) {
   await upload();
   const { importing } = await import("./import.ts");
   await importing();
+  const { exporting } = await import("./export.ts");
+  await exporting();
   await agenda();
   await search();
   await patientPages();

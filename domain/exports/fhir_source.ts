@@ -24,7 +24,7 @@ export const fhirSource: Source = {
   name: "fhir/bundle",
   ending: "json",
   mediaType: "application/fhir+json",
-  most: 200_000,
+  most: 100_000,
   head: ({ timeZone }) =>
     `{"resourceType":"Bundle","type":"collection","timestamp":"${
       rfc3339In(timeZone, new Date())

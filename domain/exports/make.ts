@@ -35,7 +35,8 @@ export async function make(
       if (Date.now() > until) return await at((scope) => rest(scope, id));
     }
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code === "already_done") throw error;
+    if (!(error instanceof Refusal)) throw error;
+    if (error.code === "already_done") return; // another job is at it; should that one fall, the clock wakes a third
     await at((scope) => fail(scope, id, error.code));
   }
 }

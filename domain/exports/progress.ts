@@ -1,4 +1,4 @@
-import { Refusal } from "@/core/refusal.ts";
+import { Refusal, refusedBy } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { record } from "@/domain/audit/mod.ts";
 import type { Part, Place } from "./part.ts";
@@ -18,7 +18,7 @@ export async function placeOf(scope: Scope, id: string): Promise<Place | null> {
   return place ?? null;
 }
 
-/** Notes files that were written; `ended` where their step is done with them. */
+/** Notes files that were written; `ended` where their step is done with them. Refuses (409) where another job was faster. */
 export async function add(scope: Scope, place: Place, parts: Part[], ended: boolean): Promise<void> {
   allow(scope, "exports.export");
   const { sql, clinicId } = scope;
@@ -28,14 +28,18 @@ export async function add(scope: Scope, place: Place, parts: Part[], ended: bool
       values (${clinicId}, ${place.id}, ${place.position + index}, ${step}, ${name}, ${path}, ${
       fileId ?? null
     }, ${bytes},
-              ${rows}, ${sql.json(sums)}, ${digest as never}, ${reached})`;
+              ${rows}, ${sql.json(sums)}, ${digest as never}, ${reached})`
+      .catch(refusedBy({ export_parts_pkey: elsewhere, export_parts_name_key: elsewhere }));
   }
   const rows = parts.reduce((sum, { rows }) => sum + rows, 0);
   const { count } = await sql`
     update exports set step = step + ${ended ? 1 : 0}, rows = rows + ${rows}, moved_at = now()
      where clinic_id = ${clinicId} and id = ${place.id} and state = 'making' and step = ${place.step}`;
-  if (count === 0) throw new Refusal(409, "already_done");
+  if (count === 0) throw elsewhere;
 }
+
+/** Another job has noted these already. */
+const elsewhere = new Refusal(409, "already_done");
 
 /** Leaves an export for the queue to go on with. */
 export async function rest(scope: Scope, id: string): Promise<void> {

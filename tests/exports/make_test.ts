@@ -1,6 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { objectsIn } from "@/core/storage.ts";
 import { ask, exportOf, link } from "@/domain/exports/mod.ts";
+import { add, placeOf } from "@/domain/exports/progress.ts";
 import { sweepExports } from "@/functions/exports/sweep_exports.ts";
 import { merge, raise, recordOf, register, reviewHistory } from "@/domain/patients/mod.ts";
 import { inWorld } from "@/tests/support/world.ts";
@@ -22,6 +23,19 @@ Deno.test("whatever stops it, it goes on where it was and writes nothing twice",
     assertEquals(parts.map(({ position }) => position), parts.map((_, at) => at));
     const out = await archived(world, noor, id);
     assertEquals(out.manifest().files.map(({ path }) => path), parts.map(({ name }) => name).slice(0, -1));
+  }));
+
+Deno.test("of two jobs at one export, the slower notes nothing and leaves it to the other", () =>
+  inWorld(async (world) => {
+    const { as, noor, refused } = world;
+    const id = await as(noor.staff("owner"), ask);
+    const place = (await as(noor.job, (scope) => placeOf(scope, id)))!;
+    const text = { bytes: 1, rows: 0, sums: {}, digest: new Uint8Array([1]), reached: null };
+    const part = { ...text, step: 0, name: "README.txt", path: `${noor.id}/exports/${id}/a` };
+    await as(noor.job, (scope) => add(scope, place, [part], true));
+    const other = { ...part, path: `${noor.id}/exports/${id}/b` };
+    await refused("already_done", () => as(noor.job, (scope) => add(scope, place, [other], true)));
+    await refused("already_done", () => as(noor.job, (scope) => add(scope, place, [], true)));
   }));
 
 Deno.test("what is kept encrypted stands readable in the export, of a merged patient too", () =>

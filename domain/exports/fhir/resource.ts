@@ -35,11 +35,7 @@ export const namesOf = (row: Row) => [
  */
 export function plain(value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
-  if (typeof value === "string") {
-    // deno-lint-ignore no-control-regex -- these are what is taken out
-    return value.replace(/[\u0000-\u0008\u000e-\u001f\u007f]/g, "").replace(/[^\S \r\n\t]/g, " ").trim() ||
-      undefined;
-  }
+  if (typeof value === "string") return textOf(value) || undefined;
   if (Array.isArray(value)) {
     const some = value.map(plain).filter((one) => one !== undefined);
     return some.length > 0 ? some : undefined;
@@ -51,3 +47,11 @@ export function plain(value: unknown): unknown {
   }
   return value;
 }
+
+// deno-lint-ignore no-control-regex -- these are what is taken out
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
+const otherSpaces = /[^\S \r\n\t]/g;
+const ordinary = /^[\x21-\x7e](?:[\x20-\x7e]*[\x21-\x7e])?$/;
+
+const textOf = (text: string): string =>
+  ordinary.test(text) ? text : text.replace(controls, "").replace(otherSpaces, " ").trim();
