@@ -68,7 +68,7 @@ create function private.count_lines() returns void
   language plpgsql volatile security definer set search_path = '' as $$
 begin
   if not exists (select from private.clinics_where('imports.write')) then raise insufficient_privilege; end if;
-  analyze app.import_lines, app.external_ids;
+  analyze app.import_lines;
 end $$;
 
 grant execute on function private.count_lines() to authenticated;

@@ -84,7 +84,7 @@ export default {
   event_invoice_imported: "Balance brought forward",
   event_invoice_import_undone: "Balance taken back",
   event_import_mapping: "Import read as something else",
-  event_portal_place_given: "Place in the portal given",
+  event_portal_place_kept: "Place in the portal kept",
   event_appointment_changed: "Visit changed by an import",
   event_import_begun: "Import begun",
   event_import_reading: "Import being read",

@@ -90,7 +90,7 @@ export default {
   event_invoice_imported: "Sold preluat",
   event_invoice_import_undone: "Sold retras",
   event_import_mapping: "Import citit altfel",
-  event_portal_place_given: "Loc în portal acordat",
+  event_portal_place_kept: "Loc în portal păstrat",
   event_appointment_changed: "Vizită schimbată de un import",
   event_import_begun: "Import început",
   event_import_reading: "Importul se citește",

@@ -84,7 +84,7 @@ export default {
   event_invoice_imported: "سابقہ بقایا درج ہوا",
   event_invoice_import_undone: "سابقہ بقایا واپس ہوا",
   event_import_mapping: "درآمد کسی اور طرح پڑھی گئی",
-  event_portal_place_given: "پورٹل میں جگہ دی گئی",
+  event_portal_place_kept: "پورٹل میں جگہ رکھی گئی",
   event_appointment_changed: "ملاقات درآمد سے بدلی",
   event_import_begun: "درآمد شروع ہوئی",
   event_import_reading: "درآمد پڑھی جا رہی ہے",
