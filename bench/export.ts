@@ -30,6 +30,7 @@ export async function exporting(): Promise<void> {
       acts.inClinic(actor, bench.slug, work);
     const member = as({ principalId: bench.principalId, sessionId, requestId: newId(), source: "desk" });
     const id = await member(ask);
+    await owner`select graphile_worker.remove_job(${`export:${id}`})`; // this process does it, and nobody beside it
 
     const making = watched();
     await make(as({ principalId: job, requestId: newId(), source: "job" }), id, "", Infinity);
