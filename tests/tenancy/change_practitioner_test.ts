@@ -1,4 +1,5 @@
 import { assertEquals } from "@std/assert";
+import { newId } from "@/core/id.ts";
 import { book, cancel, comingVisitsOf, move } from "@/domain/scheduling/mod.ts";
 import {
   type ChangedPractitioner,
@@ -84,6 +85,35 @@ Deno.test("who takes no new visits keeps those that stand, and gets no others by
     const theirs = await as(desk, (scope) => book(scope, at("14:00", other)));
     const handing = { startsAt: at("15:00", id).startsAt, practitionerId: id };
     await refused("invalid_input", () => as(desk, (scope) => move(scope, theirs.id, handing)));
+  }));
+
+Deno.test("visits made elsewhere are moved in with whoever takes no new ones, and new ones are refused by the table too", () =>
+  inWorld(async (world) => {
+    const { as, noor, sql } = world;
+    const id = faiza(world);
+    const { version } = await sheet(world, id);
+    await as(
+      noor.staff("owner"),
+      (scope) => changePractitioner(scope, id, said(version, { active: false })),
+    );
+    const kept = async (source: string) => {
+      const [visit, patient] = [newId(), noor.patients.get("Saba Anwar")!];
+      await sql`savepoint keeping`;
+      await sql`
+        insert into appointments (id, clinic_id, location_id, patient_id, practitioner_id, starts_at, ends_at, wall_start, source,
+                                  created_by)
+        values (${visit}, ${noor.id}, ${noor.places[0]}, ${patient}, ${id}, now() + interval '9 days',
+                now() + interval '9 days 30 minutes', now() + interval '9 days', ${source},
+                ${noor.staff("owner").principalId})`;
+      const outcome = await sql`
+        insert into reservations (id, clinic_id, location_id, appointment_id, practitioner_id, starts_at, ends_at)
+        values (${newId()}, ${noor.id}, ${noor.places[0]}, ${visit}, ${id}, now() + interval '9 days',
+                now() + interval '9 days 30 minutes')`
+        .then(() => "kept", ({ constraint_name }) => constraint_name);
+      await sql`rollback to savepoint keeping`;
+      return outcome;
+    };
+    assertEquals([await kept("import"), await kept("desk")], ["kept", "reservations_leave_check"]);
   }));
 
 Deno.test("practitioners are changed and let go by whoever runs the staff, at home, one at a time", () =>
