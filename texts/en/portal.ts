@@ -50,5 +50,5 @@ export default {
   turnOffText:
     "This signs the patient and everybody who acts for them out, and takes back who was asked in. Their records stay.",
   placeKept: "A place is kept",
-  placeKeptText: "Moved in with the portal. Nobody has been asked in by it.",
+  placeKeptText: "Nobody has been asked in by it.",
 };

@@ -51,5 +51,5 @@ export default {
   turnOffText:
     "Pacientul și toți cei care acționează pentru el sunt deconectați, iar invitațiile se retrag. Fișele rămân.",
   placeKept: "Un loc este păstrat",
-  placeKeptText: "Preluat cu portal. Nimeni nu a fost invitat prin aceasta.",
+  placeKeptText: "Nimeni nu a fost invitat prin aceasta.",
 };
