@@ -48,6 +48,7 @@ const leftOut: Record<string, string> = {
   done: "how far a job had come",
   tenancy_mode: "how this installation is run",
   max_seats: "how this installation is run",
+  max_portal: "how this installation is run",
   two_step_from: "how this installation is run",
   opened_by: "how this installation is run",
   suspended_at: "how this installation is run",
