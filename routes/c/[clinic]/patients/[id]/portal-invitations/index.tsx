@@ -4,13 +4,7 @@ import { parsed } from "@/core/contract.ts";
 import { define, type State } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
 import { rfc3339In } from "@/core/time.ts";
-import {
-  hasPortal,
-  inviteToPortal,
-  NewPortalInvitation,
-  portalCircleOf,
-  recordOf,
-} from "@/domain/patients/mod.ts";
+import { inviteToPortal, NewPortalInvitation, portalCircleOf, recordOf } from "@/domain/patients/mod.ts";
 import { isProvided, PortalCircle } from "@/components/patients/PortalCircle.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
