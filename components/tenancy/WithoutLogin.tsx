@@ -1,7 +1,6 @@
 import { Avatar } from "@/components/ui/Avatar.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import { Card } from "@/components/ui/Card.tsx";
-import { TextField } from "@/components/ui/Field.tsx";
 import { List, ListItem } from "@/components/ui/List.tsx";
 import type { T } from "@/texts/mod.ts";
 
@@ -10,11 +9,10 @@ interface Props {
   slug: string;
   practitioners: { id: string; name: string }[];
   mayChange: boolean;
-  requestKey: string;
 }
 
-/** Practitioners who cannot sign in: each can be invited, and others added. */
-export function WithoutLogin({ t, slug, practitioners, mayChange, requestKey }: Props) {
+/** Practitioners who cannot sign in: each can be invited. */
+export function WithoutLogin({ t, slug, practitioners, mayChange }: Props) {
   const invite = `/c/${slug}/settings/invitations/new`;
   return (
     <Card title={t("tenancy.withoutLogin")} bleed>
@@ -30,22 +28,6 @@ export function WithoutLogin({ t, slug, practitioners, mayChange, requestKey }: 
             )}
           />
         ))}
-        {mayChange && (
-          <li class="permission">
-            <form method="post" action={`/c/${slug}/practitioners`}>
-              <input type="hidden" name="requestKey" value={requestKey} />
-              <TextField
-                label={t("tenancy.addPractitioner")}
-                name="name"
-                required
-                maxLength={200}
-                dir="auto"
-                autocomplete="off"
-              />
-              <Button type="submit">{t("ui.add")}</Button>
-            </form>
-          </li>
-        )}
       </List>
     </Card>
   );

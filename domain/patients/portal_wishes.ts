@@ -55,7 +55,7 @@ export async function enrol(scope: Scope, importId: string): Promise<void> {
     given.map(({ patientId }) => patientId)
   }::uuid[]) one (id, patient_id)`;
   await recordEach(scope, given.map(({ patientId }) => patientId), {
-    name: "portal_place.kept",
+    name: "portal_place.given",
     permission: "patients.read",
     changes: { importId },
   });

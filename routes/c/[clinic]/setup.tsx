@@ -27,7 +27,12 @@ async function setupOf(scope: Scope): Promise<{ active: boolean; steps: Step[] }
     steps: [
       { name: "profile", done: reachable, href: `${base}/settings/clinic` },
       { name: "hours", done: hours.length > 0, href: `${base}/settings/hours` },
-      { name: "practitioner", done: practitioners.length > 0, needed: true, href: `${base}/settings/staff` },
+      {
+        name: "practitioner",
+        done: practitioners.length > 0,
+        needed: true,
+        href: `${base}/settings/practitioners`,
+      },
       { name: "service", done: services.length > 0, href: `${base}/services` },
       { name: "invite", done: asked, href: `${base}/settings/invitations/new` },
     ],

@@ -1,7 +1,6 @@
 import { page } from "fresh";
 import { wantsJson } from "@/core/answer.ts";
 import { define } from "@/core/fresh.ts";
-import { newId } from "@/core/id.ts";
 import type { Scope } from "@/core/scope.ts";
 import { invitationsOf, practitionersWithoutLogin, staffOf } from "@/domain/tenancy/mod.ts";
 import { Shell } from "@/components/shell/Shell.tsx";
@@ -71,16 +70,8 @@ export default define.page<typeof handler>(({ data, state, url }) => {
             />
           </LiveForm>
         )}
-        {(mayChange || practitioners.length > 0) && (
-          <LiveForm failed={t("errors.unavailable")}>
-            <WithoutLogin
-              t={t}
-              slug={slug}
-              practitioners={practitioners}
-              mayChange={mayChange}
-              requestKey={newId()}
-            />
-          </LiveForm>
+        {practitioners.length > 0 && (
+          <WithoutLogin t={t} slug={slug} practitioners={practitioners} mayChange={mayChange} />
         )}
         {gone.length > 0 && (
           <>
