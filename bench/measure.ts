@@ -1,3 +1,16 @@
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
+/** What this process still holds once all that can go has gone, in bytes. */
+export function held(): number {
+  collect();
+  const { heapUsed, external } = Deno.memoryUsage();
+  return heapUsed + external;
+}
+
 /** The median of some durations. */
 export function median(durations: number[]): number {
   const sorted = durations.toSorted((a, b) => a - b);

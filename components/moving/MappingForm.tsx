@@ -9,13 +9,15 @@ interface Props {
   t: T;
   action: string;
   found: Import;
+  /** What was chosen where it was refused, by column. */
+  typed?: string[];
   /** What a column of such a file may mean. */
   fields: readonly string[];
   samples: string[][];
 }
 
 /** What each column means: guessed, shown with what stands in it, and corrected. */
-export function MappingForm({ t, action, found: { layout, mapping, state }, fields, samples }: Props) {
+export function MappingForm({ t, action, found: { layout, mapping, state }, typed, fields, samples }: Props) {
   const options = [
     { value: "", label: t("moving.leaveOut") },
     ...fields.map((field) => ({ value: field, label: t(`moving.field_${field}` as TextKey) })),
@@ -47,7 +49,7 @@ export function MappingForm({ t, action, found: { layout, mapping, state }, fiel
                   label={`${t("moving.means")} ${name}`}
                   id={`column-${at}`}
                   name={`fields.${at}`}
-                  value={mapping.fields[at] ?? ""}
+                  value={(typed ? typed[at] : mapping.fields[at]) ?? ""}
                   options={options}
                 />
               ),

@@ -13,6 +13,15 @@ export async function keepParts(
 ): Promise<void> {
   const { part } = bundles[bundle];
   const [whole, key] = [sql(bundles[bundle].whole), sql(sorts[part].key)];
+  const [{ gone }] = await sql<{ gone: boolean }[]>`
+    select exists (
+      select from ${sql(sorts[part].rows)} s
+       where s.clinic_id = ${clinicId} and s.id = any (${
+    parts.map(({ id }) => id)
+  }::uuid[]) and s.deleted_at is not null
+         and not exists (select from ${sql(bundle)} b
+                          where b.clinic_id = ${clinicId} and b.${whole} = ${wholeId} and b.${key} = s.id)) as gone`;
+  if (gone) throw refusedField(field, "invalid_choice"); // what came with it before it was withdrawn may stay
   await sql`
     delete from ${sql(bundle)}
      where clinic_id = ${clinicId} and ${whole} = ${wholeId} and ${key} <> all (${

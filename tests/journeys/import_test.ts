@@ -3,6 +3,7 @@ import { zipSync } from "fflate";
 import { eventually } from "@/tests/stack/support/eventually.ts";
 import { browser as html, type Caller, callerAs } from "@/tests/support/caller.ts";
 import { expecting, uniquely } from "@/tests/support/over_http.ts";
+import { textIn } from "@/texts/mod.ts";
 
 interface Shown {
   state: string;
@@ -103,4 +104,18 @@ Deno.test("a workbook is moved in like a table, and what only calls itself one i
       assertEquals(fault, "not_a_table");
     }
   }
+});
+
+Deno.test("a check that lacks a column it needs shows the columns again as they were chosen", async () => {
+  const owner = await callerAs("owner@noor.test");
+  const table = new Blob(["Who,Amount\nSomebody,5"], { type: "text/csv" });
+  const { id } = expecting(
+    201,
+    await owner.post<{ id: string }>("/c/noor/settings/imports?name=a.csv", table),
+  );
+  const chosen = new URLSearchParams({ "fields.0": "", "fields.1": "address", dates: "mdy" });
+  const refused = await owner.post(`/c/noor/settings/imports/${id}/check`, chosen, html);
+  assertEquals(refused.status, 422);
+  assert(refused.text.includes(textIn("en")("errors.name_unmapped")), "why is not said");
+  assert(/<option value="address" selected/.test(refused.text), "what was chosen is gone");
 });

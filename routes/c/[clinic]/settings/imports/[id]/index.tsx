@@ -14,31 +14,43 @@ import { sentenceFor, type TextKey } from "@/texts/mod.ts";
 import { frameOf } from "../../../../../(_frame)/frame.tsx";
 import { shownImport } from "../(_imports)/shown.ts";
 
-const load = (ctx: Context<State>) =>
-  ctx.state.act(async (scope) => {
+const load = async (ctx: Context<State>) => {
+  const { found, counts } = await ctx.state.act(async (scope) => {
     const found = await importOf(scope, ctx.params.id);
     return { found, counts: await importerOf(found.kind).countsOf(scope, found.id) };
   });
+  const open = async () => (await openObject(found.path)).body;
+  const mapping = ["mapping", "checked", "failed"].includes(found.state);
+  const samples = mapping ? await samplesOf(open, found.layout, 3).catch(() => []) : [];
+  return { found, counts, samples, mapping };
+};
+type Loaded = Awaited<ReturnType<typeof load>>;
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const { found, counts } = await load(ctx);
-    if (wantsJson(ctx.req)) return Response.json(shownImport(found, counts));
-    const open = async () => (await openObject(found.path)).body;
-    const mapping = ["mapping", "checked", "failed"].includes(found.state);
-    const samples = mapping ? await samplesOf(open, found.layout, 3).catch(() => []) : [];
-    const headers = isRunning(found) ? { refresh: "2" } : undefined; // a page that works without script asks again by itself
-    return page({ found, counts, samples, mapping }, { headers });
+    const data = await load(ctx);
+    if (wantsJson(ctx.req)) return Response.json(shownImport(data.found, data.counts));
+    const headers = isRunning(data.found) ? { refresh: "2" } : undefined; // a page that works without script asks again by itself
+    return page(data, { headers });
   },
 });
 
-/** One import: what its columns mean, what would become of its lines, and what did. */
-export default define.page<typeof handler>(({ data, state, url }) => {
-  const { t, member } = state;
-  const { found, counts, samples, mapping } = data;
+/** The page again, where what was asked of the import was refused. */
+export async function showImport(ctx: Context<State>): Promise<Response> {
+  const data = await load(ctx);
+  return await ctx.render(<ImportPage state={ctx.state} url={ctx.url} {...data} />, {
+    status: ctx.state.again?.problem.status,
+  });
+}
+
+function ImportPage({ state, url, found, counts, samples, mapping }: Loaded & { state: State; url: URL }) {
+  const { t, member, again } = state;
+  const { slug, permissions } = member!;
+  const base = `/c/${slug}/settings/imports/${found.id}`;
   const importer = importerOf(found.kind);
   const kinds = allImporters().map(({ kind }) => kind);
-  const mayWrite = member!.permissions.has("imports.write");
+  const mayWrite = permissions.has("imports.write");
+  const typed = again?.fields.fields;
   state.title = found.fileName;
   return (
     <Shell
@@ -53,18 +65,19 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         {!isRunning(found) && found.state !== "mapping" && found.state !== "failed" && (
           <ImportReport
             {...{ t, found, counts, mayWrite }}
-            base={url.pathname}
+            base={base}
             locale={state.member!.memberLocale ?? state.member!.locale}
             currency={state.member!.currency}
           />
         )}
         {mapping && mayWrite && (
           <>
-            <ChooseKind t={t} action={`${url.pathname}/kind`} kind={found.kind} kinds={kinds} />
+            <ChooseKind t={t} action={`${base}/kind`} kind={found.kind} kinds={kinds} />
             <MappingForm
               t={t}
-              action={`${url.pathname}/check`}
+              action={`${base}/check`}
               found={found}
+              typed={Array.isArray(typed) ? typed : undefined}
               fields={importer.fields}
               samples={samples}
             />
@@ -73,4 +86,9 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       </div>
     </Shell>
   );
-});
+}
+
+/** One import: what its columns mean, what would become of its lines, and what did. */
+export default define.page<typeof handler>(({ data, state, url }) => (
+  <ImportPage state={state} url={url} {...data} />
+));
