@@ -4,8 +4,10 @@ import { finish } from "./budget.ts";
 
 const { pageCpu } = await import("./page_cpu.tsx");
 const { sizes } = await import("./sizes.ts");
+const { slotBudgets } = await import("./slots.ts");
 await pageCpu();
 await sizes();
+slotBudgets();
 if (!Deno.args.includes("--quick")) {
   const { agenda } = await import("./agenda.ts");
   const { search } = await import("./search.ts");

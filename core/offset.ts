@@ -1,5 +1,5 @@
 /** A stretch of time in which a zone keeps one distance from UTC; all in milliseconds. */
-interface Stretch {
+export interface Stretch {
   from: number;
   until: number;
   offset: number;
@@ -11,13 +11,16 @@ const known = new Map<string, Stretch[]>();
  * How far a zone's wall clock is ahead of UTC at an instant, both in milliseconds. A zone changes its clock twice a year
  * at most, so after the first question for a stretch the answer is arithmetic.
  */
-export function offsetAt(timeZone: string, instant: number): number {
+export const offsetAt = (timeZone: string, instant: number): number => keptAt(timeZone, instant).offset;
+
+/** The stretch around an instant in which a zone keeps one distance from UTC; all in milliseconds. */
+export function keptAt(timeZone: string, instant: number): Stretch {
   const stretches = known.get(timeZone) ?? [];
   const stretch = stretches.find(({ from, until }) => instant >= from && instant < until);
-  if (stretch) return stretch.offset;
+  if (stretch) return stretch;
   const found = stretchAt(timeZone, instant);
   known.set(timeZone, [found, ...stretches]);
-  return found.offset;
+  return found;
 }
 
 function stretchAt(timeZone: string, instant: number): Stretch {

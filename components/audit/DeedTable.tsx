@@ -57,7 +57,7 @@ function Who({ t, by, support }: { t: T; by: string | null; support: boolean }) 
 
 /** What a deed is called; one without words of its own is called as it is recorded. */
 export function deedName(t: T, name: string): string {
-  const key = `audit.event_${name.replace(".", "_")}` as TextKey;
+  const key = `deeds.${name.replace(".", "_")}` as TextKey;
   return key in t.sentences ? t(key) : name;
 }
 

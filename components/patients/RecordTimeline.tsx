@@ -53,6 +53,6 @@ export function RecordTimeline({ t, timeZone, base, happened, next }: Props) {
 
 /** A deed in words; one that has none yet is told by its name, rather than left out. */
 function sentenceOf(t: T, name: string): string {
-  const key = `audit.event_${name.replace(".", "_")}` as TextKey;
+  const key = `deeds.${name.replace(".", "_")}` as TextKey;
   return key in t.sentences ? t(key) : name;
 }

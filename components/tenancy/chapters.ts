@@ -48,6 +48,7 @@ const chapters: Chapter[] = [
   chapter("team", "roles", "shield", "tenancy.roles", "clinic.rolesAbout", "members.read"),
   chapter("team", "mobile", "smartphone", "clinic.mobile", "clinic.mobileAbout", "clinic.write"),
   chapter("calendar", "hours", "clock", "clinic.hours", "clinic.hoursAbout", "schedule.write"),
+  chapter("calendar", "days", "calendar", "scheduling.days", "scheduling.daysAbout", "schedule.write"),
   chapter("patients", "patients", "user-plus", "record.sexes", "record.sexesAbout", "clinic.write"),
   chapter("patients", "fields", "list", "fields.title", "fields.about", "fields.write"),
   chapter(

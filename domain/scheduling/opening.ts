@@ -3,6 +3,7 @@ import { newId } from "@/core/id.ts";
 import { Refusal } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { record } from "@/domain/audit/mod.ts";
+import { clock, closing } from "./clock.ts";
 
 /** A stretch of a weekday (1 is Monday) in which the clinic is open, on its wall clock. */
 export interface Opening {
@@ -11,14 +12,12 @@ export interface Opening {
   closes: string;
 }
 
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
-
 export const ChangedHours = z.object({
   /** A stretch with neither time is none: how a form says that it is closed. */
   hours: z.array(z.object({
     weekday: z.coerce.number().int().min(1).max(7),
     opens: clock.optional(),
-    closes: z.union([clock, z.literal("24:00")]).optional(),
+    closes: closing.optional(),
   })).max(28).default([]),
   /** What stood there when the form was drawn; without it nothing is compared. */
   was: z.string().max(2_000).optional(),

@@ -88,6 +88,15 @@ export const care: Record<string, Expectation> = {
     removes: managers,
   },
 
+  schedule_days: {
+    rows: ofNoor,
+    sees: staff,
+    row: ({ noor }) => ({ id: newId(), clinic_id: noor.id, location_id: noor.places[0], day: "2099-01-02" }),
+    adds: managers,
+    set: () => "withdrawn_at = now()",
+    changes: managers,
+  },
+
   resources: {
     rows: ofNoor,
     sees: staff,

@@ -85,6 +85,9 @@ export async function lived(world: World): Promise<Life> {
   await sql`
     insert into checkpoints (clinic_id, day, seal, events, digest)
     values (${noor.id}, '2026-03-02', 999, 1, sha256(''))`;
+  await sql`
+    insert into schedule_days (id, clinic_id, location_id, day, made_by)
+    values (${newId()}, ${noor.id}, ${noor.places[0]}, '2099-01-01', ${doctorId})`;
   const sold = await aroundPriceList(world);
   const importId = await aroundFile(world, { fileId, patientId, doctorId });
   const exportId = await aroundExport(world);

@@ -60,8 +60,8 @@ Deno.test("a clinic that sells packages or products keeps its currency, and part
   inWorld(async (world) => {
     const { as, noor, refused, sql } = world;
     const owner = noor.staff("owner");
-    await sql`update services set deleted_at = now() where clinic_id = ${noor.id}`;
     await sql`savepoint without`;
+    await sql`update services set deleted_at = now() where clinic_id = ${noor.id}`;
     const abroad = () =>
       as(owner, async (scope) => {
         const [{ version }] = await scope.sql<{ version: number }[]>`
@@ -83,4 +83,16 @@ Deno.test("a clinic that sells packages or products keeps its currency, and part
     await sql`update product_prices set currency = 'EUR' where clinic_id = ${noor.id}`;
     const sheet = await as(owner, (scope) => packageSheet(scope, id));
     assertEquals([sheet.apart, savingOf(sheet)], [null, null]);
+  }));
+
+Deno.test("what was withdrawn goes into no new package, and stays in those that hold it", () =>
+  inWorld(async (world) => {
+    const { as, noor, refused, sql } = world;
+    const owner = noor.staff("owner");
+    const { id } = await year(world);
+    await sql`update services set deleted_at = now() where clinic_id = ${noor.id}`;
+    await refused("invalid_input", () => year(world));
+    assert(
+      (await as(owner, (scope) => packageSheet(scope, id))).services.every(({ withdrawn }) => withdrawn),
+    );
   }));

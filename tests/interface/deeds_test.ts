@@ -28,11 +28,11 @@ Deno.test("whatever is recorded has a name that people read", async () => {
     [...names].join(" "),
   );
   const { sentences } = textIn("en");
-  const nameless = [...names].filter((name) => !(`audit.event_${name.replace(".", "_")}` in sentences));
+  const nameless = [...names].filter((name) => !(`deeds.${name.replace(".", "_")}` in sentences));
   assertEquals(nameless, []);
   for (const sort of ["service", "product", "package"]) {
     for (const deed of ["priced", "withdrawn"]) {
-      assert(`audit.event_${sort}_${deed}` in sentences, `${sort}.${deed}`);
+      assert(`deeds.${sort}_${deed}` in sentences, `${sort}.${deed}`);
     }
   }
 });

@@ -101,11 +101,11 @@ async function sees({ page }: AtDesk, reason: string, patientId: string): Promis
   const opened = page.getByRole("table", { name: t("operators.reads") });
   for (const route of ["GET /agenda", "POST /patients"]) await opened.getByText(route).first().waitFor();
   assertEquals(await opened.locator(`a[href="/c/noor/patients/${patientId}"]`).count(), 1);
-  await page.getByRole("table", { name: t("audit.title") }).getByText(t("audit.event_patient_registered"))
+  await page.getByRole("table", { name: t("audit.title") }).getByText(t("deeds.patient_registered"))
     .waitFor();
   const grant = new URL(page.url()).pathname.split("/").at(-1)!;
   await page.goto("/c/noor/audit?support=1");
-  const row = page.getByRole("row").filter({ hasText: t("audit.event_patient_registered") }).first();
+  const row = page.getByRole("row").filter({ hasText: t("deeds.patient_registered") }).first();
   assert((await row.innerText()).includes(t("operators.who", { name: "Cusp operator" })));
   await page.goto("/c/noor/audit?name=support.asked");
   const first = await page.getByRole("main").getByRole("row").nth(1).innerText();

@@ -66,6 +66,8 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/settings/fields/[id]/publication": () => ({}),
   "/c/[clinic]/settings/fields/[id]/retirement": () => ({}),
   "/c/[clinic]/settings/fields/[id]/reinstatement": () => ({}),
+  "/c/[clinic]/settings/days": () => ({ day: "2099-01-01" }),
+  "/c/[clinic]/settings/days/removal": () => ({ day: "2099-01-01" }),
   "/c/[clinic]/settings/patients": () => ({ sexes: ["female"], version: 0 }),
   "/c/[clinic]/appointments": ({ patientId, practitionerId }) => ({ patientId, practitionerId, ...tomorrow }),
   "/c/[clinic]/appointments/[id]/confirmation": () => ({}),

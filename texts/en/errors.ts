@@ -139,4 +139,5 @@ export default {
   merged_again: "The record was merged into another since. Undo that merge first.",
   no_picture: "That is no picture that can be shown.",
   too_many_fields: "There are {max} fields already, the most that a clinic can have.",
+  overlaps_itself: "Two of the stretches overlap.",
 };

@@ -4,6 +4,7 @@ import auth from "./auth.ts";
 import billing from "./billing.ts";
 import catalog from "./catalog.ts";
 import clinic from "./clinic.ts";
+import deeds from "./deeds.ts";
 import errors from "./errors.ts";
 import insights from "./insights.ts";
 import keys from "./keys.ts";
@@ -30,6 +31,7 @@ export default {
   billing,
   catalog,
   clinic,
+  deeds,
   errors,
   exports,
   insights,

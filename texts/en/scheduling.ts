@@ -56,4 +56,15 @@ export default {
   noVisits: "No visits yet",
   done: "What was done",
   comingWith: { one: "{count} visit to come", other: "{count} visits to come" },
+  days: "Holidays and days off",
+  daysAbout: "Days that are not as usual, for everybody or one",
+  daysNone: "Every day is as usual",
+  daysNoneText:
+    "Add a holiday of the clinic, a day off of somebody, or a day with other hours. Nobody is offered those times.",
+  dayOff: "Off",
+  wholeClinic: "The whole clinic",
+  addDay: "Add a day",
+  whose: "Whose day",
+  dayHoursHint: "Left empty, the day is off.",
+  dayReason: "Why",
 };

@@ -145,4 +145,5 @@ export default {
   merged_again: "Fișa a fost unită între timp cu alta. Anulați mai întâi acea unire.",
   no_picture: "Aceasta nu este o imagine care se poate arăta.",
   too_many_fields: "Există deja {max} câmpuri, cât poate avea o clinică.",
+  overlaps_itself: "Două dintre intervale se suprapun.",
 };

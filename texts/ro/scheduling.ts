@@ -60,4 +60,15 @@ export default {
     few: "{count} vizite viitoare",
     other: "{count} de vizite viitoare",
   },
+  days: "Sărbători și zile libere",
+  daysAbout: "Zile diferite de cele obișnuite, pentru toți sau pentru unul",
+  daysNone: "Toate zilele sunt ca de obicei",
+  daysNoneText:
+    "Adăugați o sărbătoare a clinicii, o zi liberă a cuiva sau o zi cu alt program. Acele ore nu se oferă nimănui.",
+  dayOff: "Liber",
+  wholeClinic: "Toată clinica",
+  addDay: "Adaugă o zi",
+  whose: "A cui zi",
+  dayHoursHint: "Lăsat gol, ziua este liberă.",
+  dayReason: "De ce",
 };

@@ -13,6 +13,16 @@ export const visitSheets: Sheet[] = [
     ),
   },
   {
+    name: "schedule_days",
+    needs: "schedule.read",
+    from: "schedule_days o",
+    key: ["o.id"],
+    columns: same(
+      ...["id", "location_id", "practitioner_id", "day", "opens", "closes", "reason"],
+      ...["made_by", "made_at", "withdrawn_at"],
+    ),
+  },
+  {
     name: "weekly_hours",
     needs: "schedule.read",
     from: "weekly_hours o",

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ChangedHours } from "@/domain/scheduling/mod.ts";
+import { ChangedHours, ForgottenDay, SaidDay } from "@/domain/scheduling/mod.ts";
 import { ChangedBrand, ChangedProfile, ChangedRegion, NewClinic, OnPhone } from "@/domain/tenancy/mod.ts";
 import type { Operation } from "./operations.ts";
 
@@ -58,6 +58,39 @@ export const clinicOperations: Operation[] = [
     "clinic.write",
     OnPhone,
   ),
+  {
+    method: "get",
+    path: "/c/{clinic}/availability",
+    does: "The times at which a visit can begin over some days, and with whom",
+    permission: "appointments.read",
+    query: {
+      day: "yyyy-mm-dd; today where none is named",
+      days: "1 to 92; 7 where not said",
+      serviceId: "id",
+      practitionerId: "id",
+      minutes: "5 to 480; the service's, or 30",
+    },
+  },
+  {
+    method: "get",
+    path: `${settings}/days`,
+    does: "The days ahead that are not as their weekday is",
+    permission: "schedule.read",
+  },
+  {
+    method: "post",
+    path: `${settings}/days`,
+    does: "Says what is so on one day, for the main place or one who treats there",
+    permission: "schedule.write",
+    body: SaidDay,
+  },
+  {
+    method: "post",
+    path: `${settings}/days/removal`,
+    does: "Makes one day like its weekday again",
+    permission: "schedule.write",
+    body: ForgottenDay,
+  },
   { method: "get", path: `${settings}/hours`, does: "When the clinic is open", permission: "schedule.read" },
   {
     method: "post",

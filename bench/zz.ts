@@ -1,0 +1,2 @@
+import { slotBudgets } from "./slots.ts";
+slotBudgets();
