@@ -1,3 +1,4 @@
+import { deedName } from "@/components/audit/DeedTable.tsx";
 import { dateIn } from "@/core/dates.ts";
 import { clockIn, dayIn } from "@/core/time.ts";
 import { Card } from "@/components/ui/Card.tsx";
@@ -6,7 +7,7 @@ import { Icon, type IconName } from "@/components/ui/Icon.tsx";
 import { Pagination } from "@/components/ui/Pagination.tsx";
 import { Timeline } from "@/components/ui/Timeline.tsx";
 import type { Happened } from "@/domain/audit/timeline.ts";
-import type { T, TextKey } from "@/texts/mod.ts";
+import type { T } from "@/texts/mod.ts";
 
 const icons: Record<string, IconName> = {
   appointment: "calendar",
@@ -34,7 +35,7 @@ export function RecordTimeline({ t, timeZone, base, happened, next }: Props) {
     happenings: all.map(({ id, at, name, by }) => ({
       id,
       icon: <Icon name={icons[name.split(".")[0]] ?? "user"} />,
-      title: sentenceOf(t, name),
+      title: deedName(t, name),
       note: by && <bdi>{by}</bdi>,
       time: clockIn(timeZone, at),
       at: at.toISOString(),
@@ -49,10 +50,4 @@ export function RecordTimeline({ t, timeZone, base, happened, next }: Props) {
       />
     </Card>
   );
-}
-
-/** A deed in words; one that has none yet is told by its name, rather than left out. */
-function sentenceOf(t: T, name: string): string {
-  const key = `deeds.${name.replace(".", "_")}` as TextKey;
-  return key in t.sentences ? t(key) : name;
 }
