@@ -28,7 +28,8 @@ async function started(state: string) {
   const lines = child.stdout.pipeThrough(new TextDecoderStream());
   const ready = Promise.withResolvers<void>();
   const drained = (async () => {
-    for await (const text of lines) if (text.includes("Cusp is ready")) ready.resolve();
+    let said = "";
+    for await (const text of lines) if ((said += text).includes("Cusp is ready")) ready.resolve();
     ready.reject(new Error("Cusp did not start"));
   })();
   await ready.promise;

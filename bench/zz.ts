@@ -1,2 +1,0 @@
-import { slotBudgets } from "./slots.ts";
-slotBudgets();
