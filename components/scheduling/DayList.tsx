@@ -109,7 +109,7 @@ function DayForm({ t, form, base, practitioners, today }: Props) {
               />
             </div>
           ))}
-          <span class="hint">{t("scheduling.dayHoursHint")}</span>
+          <small class="soft">{t("scheduling.dayHoursHint")}</small>
           <TextField
             {...field("reason")}
             label={t("scheduling.dayReason")}

@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import type { Storage, StorageCall } from "./context.ts";
 import { objectSeen } from "./object.ts";
 import { StorageRefusal } from "./refusal.ts";
@@ -16,6 +15,7 @@ export async function render(storage: Storage, call: StorageCall): Promise<Respo
   };
   const [width, height] = [side("width"), side("height")];
   if (object.metadata.size > most.bytes) throw invalid("The object is too large");
+  const { default: sharp } = await import("sharp"); // not before a picture is asked for: it takes its time to load
   const bytes = new Response(await storage.bytes.read(object.version, 0, object.metadata.size));
   const picture = await sharp(await bytes.bytes(), { limitInputPixels: most.pixels })
     .rotate().resize(width, height, { fit: "cover" }).webp({ quality: 80 }).toBuffer()
