@@ -1,5 +1,6 @@
 import type { Sql } from "./db.ts";
 import { adminDoor, clinicDoor, type Door, openDoor, ownDoor, portalDoor, type Row } from "./door.ts";
+import { bookingOf, Guests } from "./guests.ts";
 import { Memory } from "./memory.ts";
 import { Refusal } from "./refusal.ts";
 import type { Acting, Actor, OperatorScope, PortalScope, Scope } from "./scope.ts";
@@ -22,6 +23,8 @@ export interface Acts {
     work: (scope: PortalScope) => Promise<T>,
     meant?: Meant,
   ): Promise<T>;
+  /** As whoever comes to the booking pages of the clinic behind `slug`, being nobody; 404 where there is no such clinic. */
+  asGuest<T>(requestId: string, slug: string, work: (scope: Scope) => Promise<T>, meant?: Meant): Promise<T>;
   /** As one who runs the platform; 404 where the actor does not. */
   asOperator<T>(actor: Actor, work: (scope: OperatorScope) => Promise<T>, meant?: Meant): Promise<T>;
   /** As the actor alone, in no clinic; 401 where the session has ended. */
@@ -35,6 +38,7 @@ export interface Acts {
 /** Acts on transactions opened by `begin`; `afterCommit` runs when an event was recorded and is safe. */
 export function actsOn(begin: Begin, afterCommit: () => void = () => {}): Acts {
   const memory = new Memory();
+  const guests = new Guests();
 
   async function entering<Inside, T>(
     actor: Actor,
@@ -67,17 +71,23 @@ export function actsOn(begin: Begin, afterCommit: () => void = () => {}): Acts {
     return result;
   }
 
+  const asAnyone: Acts["asAnyone"] = (work) =>
+    begin(async (sql) => {
+      await become(sql, "anon", null);
+      return await work(sql);
+    });
+
   return {
     inClinic: (actor, slug, work, meant) => entering(actor, clinicDoor(slug), work, meant),
     inPortal: (actor, slug, work, meant) => entering(actor, portalDoor(slug), work, meant),
+    async asGuest(requestId, slug, work, meant) {
+      const principalId = await guests.of(slug, () => asAnyone((sql) => bookingOf(sql, slug)));
+      return await entering({ principalId, requestId, source: "booking" }, clinicDoor(slug), work, meant);
+    },
     asOperator: (actor, work, meant) => entering(actor, adminDoor, work, meant),
     asSelf: (actor, work) => entering(actor, ownDoor, work),
     arriving: (actor, work) => entering(actor, openDoor, work),
-    asAnyone: (work) =>
-      begin(async (sql) => {
-        await become(sql, "anon", null);
-        return await work(sql);
-      }),
+    asAnyone,
   };
 }
 

@@ -37,6 +37,8 @@ export interface State {
   act: <T>(work: (scope: Scope) => Promise<T>, meant?: { noting?: boolean }) => Promise<T>;
   /** Under `/portal/<clinic>`: the same as the visitor who is signed in. */
   visit: <T>(work: (scope: PortalScope) => Promise<T>) => Promise<T>;
+  /** Under `/book/<clinic>`: the same as its guest, who is nobody and may only what booking takes. */
+  book: <T>(work: (scope: Scope) => Promise<T>) => Promise<T>;
   /** Under `/admin`: the same as the operator who is signed in. */
   office: <T>(work: (scope: OperatorScope) => Promise<T>) => Promise<T>;
   /** Set once a transaction was entered: what the frame of the page shows. */

@@ -3,6 +3,7 @@ import type { Person } from "@/tests/support/cast.ts";
 import { inWorld, type World } from "@/tests/support/world.ts";
 import { account } from "./actors/account.ts";
 import { actorsOf, attempt } from "./actors/actor.ts";
+import { calendars } from "./actors/calendars.ts";
 import { care } from "./actors/care.ts";
 import { catalog } from "./actors/catalog.ts";
 import { clinic } from "./actors/clinic.ts";
@@ -22,6 +23,7 @@ const expected: Record<string, Expectation> = {
   ...files,
   ...fields,
   ...care,
+  ...calendars,
   ...record,
   ...catalog,
   ...priceList,

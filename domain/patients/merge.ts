@@ -39,6 +39,7 @@ export async function merge(scope: Scope, survivorId: string, input: Merge): Pro
     .catch(refusedBy({
       patients_version_check: new Refusal(409, "changed_meanwhile"),
       reservations_patient_excl: new Refusal(409, "visits_overlap"),
+      appointments_twice_key: new Refusal(409, "visits_overlap"),
     }));
   await record(scope, {
     name: "patient.merged",

@@ -27,6 +27,11 @@ export function minutesOf({ startsAt, endsAt }: Pick<Appointment, "startsAt" | "
   return Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
 }
 
+/** From when until when something takes that begins then and lasts so many minutes. */
+export function spanning(startsAt: Date, minutes: number): { startsAt: Date; endsAt: Date } {
+  return { startsAt, endsAt: new Date(startsAt.getTime() + minutes * 60_000) };
+}
+
 /** Side-by-side places for appointments that overlap: lane of lanes, by id. */
 export function lanesOf(
   appointments: Pick<Appointment, "id" | "startsAt" | "endsAt">[],

@@ -1,6 +1,6 @@
 import { Refusal } from "@/core/refusal.ts";
 import type { Scope } from "@/core/scope.ts";
-import { dayIn } from "@/core/time.ts";
+import { clockIn, dayIn } from "@/core/time.ts";
 import { type Hours, hoursOn } from "./availability/open.ts";
 import { schedulesOf } from "./schedules.ts";
 
@@ -16,21 +16,23 @@ export async function windowsOf(
   return { place: hoursOn(place, day), practitioner: theirs ? hoursOn(theirs, day) : null };
 }
 
-/** Refuses a visit that is not wholly inside opening and working hours: first the clinic's, then the practitioner's (SCH-03). */
+/**
+ * Refuses a visit that is not wholly inside opening and working hours: first the clinic's, then the practitioner's (SCH-03).
+ * Whoever may book outside them is not asked.
+ */
 export async function refuseOutsideHours(
   scope: Scope,
   visit: {
     locationId: string;
     practitionerId: string | null;
-    from: string;
-    until: string;
     startsAt: Date;
     endsAt: Date;
   },
 ): Promise<void> {
-  const day = visit.from.slice(0, 10);
+  if (scope.permissions.has("appointments.override_hours")) return;
+  const [from, until] = [visit.startsAt, visit.endsAt].map((at) => clockIn(scope.timeZone, at));
+  const day = dayIn(scope.timeZone, visit.startsAt);
   const { place, practitioner } = await windowsOf(scope, visit.locationId, visit.practitionerId, day);
-  const [from, until] = [visit.from.slice(11, 16), visit.until.slice(11, 16)];
   const overnight = dayIn(scope.timeZone, new Date(visit.endsAt.getTime() - 1)) !== day;
   const midnight = until === "00:00"; // the end of the day, not its beginning
   const inside = ({ opens, closes }: Hours) =>

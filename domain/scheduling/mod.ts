@@ -1,9 +1,12 @@
 /** Scheduling: who sees whom, and when. */
 export * from "./agenda.ts";
+export * from "./amend.ts";
 export * from "./appointment.ts";
 export * from "./arrive.ts";
 export * from "./available.ts";
 export * from "./book.ts";
+export * from "./calendars/calendar.ts";
+export * from "./calendars/calendars_of.ts";
 export * from "./cancel.ts";
 export * from "./coming_visits.ts";
 export * from "./complete.ts";
@@ -14,6 +17,7 @@ export * from "./miss.ts";
 export * from "./move.ts";
 export * from "./next_time.ts";
 export * from "./opening.ts";
+export * from "./seat.ts";
 export * from "./set_day.ts";
 export * from "./start.ts";
 export * from "./status.ts";

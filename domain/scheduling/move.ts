@@ -2,73 +2,88 @@ import { z } from "zod";
 import { wallClock } from "@/core/contract.ts";
 import { Refusal, refusedBy } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
-import { instantIn, wallClockIn } from "@/core/time.ts";
+import { clockIn, instantIn } from "@/core/time.ts";
 import { record } from "@/domain/audit/mod.ts";
-import { longest, minutesOf, shortest } from "./appointment.ts";
+import { longest, minutesOf, shortest, spanning } from "./appointment.ts";
 import { refuseOutsideHours } from "./hours.ts";
-import { type Keeping, lockBusy, notOurs, releaseExpiredHolds, unlessTaken } from "./reserve.ts";
-import { stands, type Status } from "./status.ts";
-import { visitOf } from "./visit.ts";
+import { besides, twice } from "./place.ts";
+import { keptOf, shifted } from "./kept_by.ts";
+import { lockBusy, notOurs, releaseExpiredHolds, unlessTaken, whoIn } from "./reserve.ts";
+import { nextOf, stands, type Status } from "./status.ts";
+import { type Visit, visitOf } from "./visit.ts";
 
 export const Move = z.object({
   startsAt: wallClock(),
   minutes: z.coerce.number().int().min(shortest).max(longest).optional(),
   practitionerId: z.uuid().optional(),
+  /** Why it may stand beside another visit, which takes a permission of its own. */
+  overbookedBecause: z.string().trim().min(1).max(500).optional(),
 });
 export type Move = z.output<typeof Move>;
 
-const movable: readonly Status[] = ["requested", "scheduled", "confirmed", "cancelled", "no_show"];
+export const movable: readonly Status[] = ["requested", "scheduled", "confirmed", "cancelled", "no_show"];
 
 /** Moves a visit in time or to another practitioner; a cancelled or missed one stands again (APT-03). */
 export async function move(scope: Scope, id: string, input: Move): Promise<void> {
   allow(scope, "appointments.write");
-  const { sql, clinicId, timeZone } = scope;
   const visit = await visitOf(scope, id);
-  if (!movable.includes(visit.status)) {
-    throw new Refusal(409, "wrong_status", { status: visit.status });
-  }
-  const startsAt = instantIn(timeZone, input.startsAt);
-  const endsAt = new Date(startsAt.getTime() + (input.minutes ?? minutesOf(visit)) * 60_000);
+  const { startsAt, endsAt } = spanning(
+    instantIn(scope.timeZone, input.startsAt),
+    input.minutes ?? minutesOf(visit),
+  );
   const practitionerId = input.practitionerId ?? visit.practitioner?.id ?? null;
-  const keeping: Keeping = {
-    appointmentId: id,
-    locationId: visit.location.id,
-    practitionerId,
-    resourceId: await resourceOf(scope, id),
-    patientId: visit.patient.id,
-    startsAt,
-    endsAt,
-  };
-  if (!scope.permissions.has("appointments.override_hours")) {
-    const [from, until] = [wallClockIn(timeZone, startsAt), wallClockIn(timeZone, endsAt)];
-    await refuseOutsideHours(scope, { ...keeping, from, until });
+  await refuseOutsideHours(scope, { locationId: visit.location.id, practitionerId, startsAt, endsAt });
+  await shiftVisit(scope, visit, input);
+}
+
+/**
+ * Writes a visit's new time, and moves with it everybody and everything it keeps: what took part of it takes the same part,
+ * and a thing that is busy then is changed for another of its kind. The old time is given up only as the new one is kept.
+ * Refuses (409) an overlap, a visit that is under way or over, and one that somebody changed meanwhile.
+ */
+export async function shiftVisit(scope: Scope, visit: Visit, input: Move): Promise<void> {
+  const { sql, clinicId, timeZone } = scope;
+  const { id } = visit;
+  if (!movable.includes(visit.status)) {
+    throw new Refusal(409, "wrong_status", {
+      status: visit.status,
+      allowed: nextOf[visit.status].join(", "),
+    });
   }
-  await lockBusy(scope, [
-    practitionerId,
-    visit.practitioner?.id ?? null,
-    keeping.resourceId,
-    visit.patient.id,
-  ]);
-  await releaseExpiredHolds(scope, keeping);
+  const { startsAt, endsAt } = spanning(
+    instantIn(timeZone, input.startsAt),
+    input.minutes ?? minutesOf(visit),
+  );
+  const practitionerId = input.practitionerId ?? visit.practitioner?.id ?? null;
+  const before = await keptOf(scope, visit);
+  const after = await shifted(scope, visit, before, { startsAt, endsAt, practitionerId });
+  await lockBusy(scope, [...whoIn(before), ...whoIn(after)]);
+  await releaseExpiredHolds(scope, after);
   const moved = await sql`
     update appointments
        set starts_at = ${startsAt}, ends_at = ${endsAt}, wall_start = ${input.startsAt},
-           practitioner_id = ${practitionerId}, status_reason = null
+           practitioner_id = ${practitionerId}, status_reason = null, overbooked_because = null,
+           apart = apart or series_id is not null
      where clinic_id = ${clinicId} and id = ${id} and version = ${visit.version}`
-    .catch(refusedBy({ appointments_practitioner_fkey: notOurs("practitionerId") }));
+    .catch(refusedBy({
+      appointments_practitioner_fkey: notOurs("practitionerId"),
+      appointments_twice_key: () => twice(scope, clockIn(timeZone, startsAt)),
+    }));
   if (moved.count === 0) throw new Refusal(409, "changed_meanwhile");
-  await unlessTaken(scope, keeping, () =>
-    sql`
-    update reservations
-       set starts_at = ${startsAt}, ends_at = ${endsAt},
-           practitioner_id = case when practitioner_id is not null then ${practitionerId}::uuid end
-     where clinic_id = ${clinicId} and appointment_id = ${id}`);
-  if (!stands(visit.status)) {
-    await unlessTaken(scope, keeping, () =>
-      sql`
-      update appointments set status = 'scheduled' where clinic_id = ${clinicId} and id = ${id}`);
-  }
-
+  const keeping = { appointmentId: id, locationId: visit.location.id, kept: after };
+  await besides(scope, id, input.overbookedBecause, (overbooked) =>
+    unlessTaken(scope, keeping, async () => {
+      for (const { reservationId, practitionerId, resourceId, patientId, startsAt, endsAt } of after) {
+        await sql`
+          update reservations
+             set starts_at = ${startsAt}, ends_at = ${endsAt}, practitioner_id = ${practitionerId ?? null},
+                 resource_id = ${resourceId ?? null}, overbooked = ${overbooked && !patientId}
+           where clinic_id = ${clinicId} and id = ${reservationId}`;
+      }
+      if (!stands(visit.status)) {
+        await sql`update appointments set status = 'scheduled' where clinic_id = ${clinicId} and id = ${id}`;
+      }
+    }));
   await record(scope, {
     name: "appointment.moved",
     subjectKind: "appointment",
@@ -82,12 +97,4 @@ export async function move(scope: Scope, id: string, input: Move): Promise<void>
       practitionerId: practitionerId ?? "",
     },
   });
-}
-
-/** The chair, room or machine that a visit keeps, if any. */
-async function resourceOf({ sql, clinicId }: Scope, id: string): Promise<string | null> {
-  const [kept] = await sql<{ resourceId: string }[]>`
-    select resource_id as "resourceId" from reservations
-     where clinic_id = ${clinicId} and appointment_id = ${id} and resource_id is not null`;
-  return kept?.resourceId ?? null;
 }

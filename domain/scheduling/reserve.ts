@@ -3,60 +3,76 @@ import { Refusal } from "@/core/refusal.ts";
 import type { Scope } from "@/core/scope.ts";
 import { clockIn } from "@/core/time.ts";
 
-/** What a visit keeps, and when. */
-export interface Keeping {
-  appointmentId: string;
-  locationId: string;
-  practitionerId: string | null;
-  resourceId: string | null;
-  patientId: string;
+/** Some minutes of one practitioner, resource or patient, and the room they ask for around them. */
+export interface Kept {
+  practitionerId?: string;
+  resourceId?: string;
+  patientId?: string;
   startsAt: Date;
   endsAt: Date;
+  before?: number;
+  after?: number;
+}
+
+/** What a visit, or a session of several, keeps and where. */
+export interface Keeping {
+  appointmentId: string | null;
+  sessionId?: string | null;
+  locationId: string;
+  kept: Kept[];
 }
 
 /** The refusal of somebody or something that the clinic does not have. */
 export const notOurs = (field: string): Refusal =>
   new Refusal(422, "invalid_input", {}, { [field]: [{ code: "not_found" }] });
 
+/** Everybody and everything that is kept. */
+export const whoIn = (kept: Kept[]): string[] =>
+  kept.map(({ practitionerId, resourceId, patientId }) => (practitionerId ?? resourceId ?? patientId)!);
+
 /** Takes the short locks of everyone a visit keeps, in one order for all, so that bookings wait instead of deadlocking. */
-export async function lockBusy({ sql }: Scope, ids: (string | null)[]): Promise<void> {
-  const keys = ids.filter((id) => id !== null).sort();
+export async function lockBusy({ sql }: Scope, ids: (string | null | undefined)[]): Promise<void> {
+  const keys = [...new Set(ids.filter((id) => id))].sort() as string[];
   await sql`select pg_advisory_xact_lock(hashtextextended(key, 0))
               from (select key from unnest(${keys}::text[]) with ordinality as k (key, place) order by place) ordered`;
 }
 
 /** Gives back the time of holds that have run out; a constraint cannot read the clock. */
-export async function releaseExpiredHolds(
-  scope: Scope,
-  { practitionerId, resourceId, patientId, startsAt, endsAt }: Keeping,
-): Promise<void> {
-  const { sql, clinicId } = scope;
+export async function releaseExpiredHolds({ sql, clinicId }: Scope, kept: Kept[]): Promise<void> {
+  const who = whoIn(kept);
+  const [from, until] = spanOf(kept);
   await sql`
-    update appointments set status = 'cancelled', held_until = null
-     where clinic_id = ${clinicId} and status = 'held' and held_until <= now()
-       and starts_at < ${endsAt} and ends_at > ${startsAt}
-       and (practitioner_id = ${practitionerId} or patient_id = ${patientId}
-            or id in (select appointment_id from reservations where clinic_id = ${clinicId} and resource_id = ${resourceId}))`;
+    update appointments a set status = 'cancelled', held_until = null
+     where a.clinic_id = ${clinicId} and a.status = 'held' and a.held_until <= now()
+       and a.starts_at < ${until} and a.ends_at > ${from}
+       and exists (select from reservations r
+                    where r.clinic_id = ${clinicId} and r.appointment_id = a.id
+                      and (r.practitioner_id = any (${who}::uuid[]) or r.resource_id = any (${who}::uuid[])
+                           or r.patient_id = any (${who}::uuid[])))`;
 }
 
-/** Keeps the time of everyone a visit needs; refuses (409) saying who is busy when. */
-export async function reserve(scope: Scope, keeping: Keeping): Promise<void> {
+/** Keeps the time of everyone a visit needs; refuses (409) saying who is busy when. Double booked are people and things, never the patient. */
+export async function reserve(scope: Scope, keeping: Keeping, overbooked = false): Promise<void> {
   const { sql, clinicId } = scope;
-  const { appointmentId, locationId, practitionerId, resourceId, patientId, startsAt, endsAt } = keeping;
-  const kept = [[practitionerId, null, null], [null, resourceId, null], [null, null, patientId]]
-    .filter((who) => who.some((id) => id !== null))
-    .map(([practitioner, resource, patient]) => ({
-      id: newId(),
-      clinic_id: clinicId,
-      location_id: locationId,
-      appointment_id: appointmentId,
-      practitioner_id: practitioner,
-      resource_id: resource,
-      patient_id: patient,
-      starts_at: startsAt,
-      ends_at: endsAt,
-    }));
-  await unlessTaken(scope, keeping, () => sql`insert into reservations ${sql(kept as never)}`);
+  const { appointmentId, sessionId = null, locationId, kept } = keeping;
+  const rows = kept.map((
+    { practitionerId, resourceId, patientId, startsAt, endsAt, before = 0, after = 0 },
+  ) => ({
+    id: newId(),
+    clinic_id: clinicId,
+    location_id: locationId,
+    appointment_id: appointmentId,
+    session_id: sessionId,
+    practitioner_id: practitionerId ?? null,
+    resource_id: resourceId ?? null,
+    patient_id: patientId ?? null,
+    starts_at: startsAt,
+    ends_at: endsAt,
+    before_minutes: before,
+    after_minutes: after,
+    overbooked: overbooked && !patientId,
+  }));
+  await unlessTaken(scope, keeping, () => sql`insert into reservations ${sql(rows as never)}`);
 }
 
 /** Runs a statement that the exclusions may refuse, and says who is busy if they do, or that a practitioner has left. */
@@ -67,7 +83,8 @@ export async function unlessTaken(
 ): Promise<void> {
   const { sql } = scope;
   try {
-    await Promise.all([sql`savepoint reserving`, statement()]);
+    const saved = sql`savepoint reserving`.execute(); // sent now, so that nothing of the statement overtakes it
+    await Promise.all([saved, statement()]);
   } catch (error) {
     const { constraint_name = "" } = error as { constraint_name?: string };
     if (constraint_name === "reservations_leave_check") throw notOurs("practitionerId");
@@ -78,22 +95,36 @@ export async function unlessTaken(
 }
 
 /** The refusal that names who is already busy then. */
-async function slotTaken({ sql, clinicId, timeZone }: Scope, keeping: Keeping): Promise<Refusal> {
-  const { practitionerId, resourceId, patientId, appointmentId, startsAt, endsAt } = keeping;
+async function slotTaken(
+  { sql, clinicId, timeZone }: Scope,
+  { appointmentId, kept }: Keeping,
+): Promise<Refusal> {
+  const [from, until] = spanOf(kept);
   const [busy] = await sql<{ name: string; startsAt: Date; endsAt: Date }[]>`
     select coalesce(d.name, x.name, p.name) as name, r.starts_at as "startsAt", r.ends_at as "endsAt"
-      from reservations r
+      from unnest(${whoIn(kept)}::uuid[], ${
+    kept.map(({ startsAt }) => startsAt.toISOString())
+  }::timestamptz[],
+                  ${
+    kept.map(({ endsAt }) => endsAt.toISOString())
+  }::timestamptz[]) k (who, starts_at, ends_at)
+      join reservations r on r.clinic_id = ${clinicId} and r.standing and r.appointment_id is distinct from ${appointmentId}
+       and (r.practitioner_id = k.who or r.resource_id = k.who or r.patient_id = k.who)
+       and r.starts_at < k.ends_at and r.ends_at > k.starts_at
       left join practitioners d on d.id = r.practitioner_id
       left join resources x on x.id = r.resource_id
       left join patients p on p.id = r.patient_id
-     where r.clinic_id = ${clinicId} and r.standing and r.appointment_id is distinct from ${appointmentId}
-       and (r.practitioner_id = ${practitionerId} or r.resource_id = ${resourceId} or r.patient_id = ${patientId})
-       and r.starts_at < ${endsAt} and r.ends_at > ${startsAt}
      order by r.practitioner_id is null, r.starts_at limit 1`;
   const values = {
     practitioner: busy?.name ?? "",
-    from: clockIn(timeZone, busy?.startsAt ?? startsAt),
-    until: clockIn(timeZone, busy?.endsAt ?? endsAt),
+    from: clockIn(timeZone, busy?.startsAt ?? from),
+    until: clockIn(timeZone, busy?.endsAt ?? until),
   };
   return new Refusal(409, "slot_taken", values, { startsAt: [{ code: "slot_taken", values }] });
 }
+
+/** From when until when anything is kept. */
+const spanOf = (kept: Kept[]): [Date, Date] => [
+  new Date(Math.min(...kept.map(({ startsAt }) => +startsAt))),
+  new Date(Math.max(...kept.map(({ endsAt }) => +endsAt))),
+];

@@ -36,9 +36,11 @@ export async function takeBackVisits(scope: Scope, lines: Undoing[], importId: s
 async function restored(scope: Scope, visit: Stood): Promise<boolean> {
   const { sql, clinicId, locationId } = scope;
   const { id, patientId, practitionerId, startsAt, endsAt } = visit;
+  const when = { startsAt: new Date(startsAt), endsAt: new Date(endsAt) };
   const keeping = {
-    ...{ appointmentId: id, locationId, practitionerId, resourceId: null, patientId },
-    ...{ startsAt: new Date(startsAt), endsAt: new Date(endsAt) },
+    appointmentId: id,
+    locationId,
+    kept: [...practitionerId ? [{ practitionerId, ...when }] : [], { patientId, ...when }],
   };
   try {
     await unlessTaken(scope, keeping, () =>

@@ -113,13 +113,9 @@ async function add({ sql, clinicId, locationId, timeZone }: Scope, lines: Line[]
 /** Changes one visit, its people's time first; false where somebody is busy then after all. */
 async function changed(scope: Scope, { rowId, said, found }: Line, before: Stood): Promise<boolean> {
   const { sql, clinicId, locationId, timeZone } = scope;
-  const keeping = {
-    ...found,
-    ...wanted({ rowId, found } as Line),
-    appointmentId: rowId,
-    locationId,
-    resourceId: null,
-  };
+  const { practitionerId, patientId, startsAt, endsAt } = wanted({ rowId, found } as Line);
+  const kept = [{ practitionerId, startsAt, endsAt }, { patientId, startsAt, endsAt }];
+  const keeping = { appointmentId: rowId, locationId, kept };
   try {
     await unlessTaken(scope, keeping, () =>
       Promise.all([

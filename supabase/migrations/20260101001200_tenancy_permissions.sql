@@ -42,7 +42,8 @@ create index role_permissions_permission_idx on app.role_permissions (permission
 
 insert into app.roles (key, rank, staff) values
   ('owner', 1, true), ('admin', 2, true), ('doctor', 3, true), ('receptionist', 4, true),
-  ('assistant', 5, true), ('accountant', 6, true), ('job', 100, false);
+  ('assistant', 5, true), ('accountant', 6, true), ('job', 100, false),
+  ('booking', 101, false);
 
 -- Says a permission exists and which roles bring it: how each context seeds its own.
 create function private.permit(key text, section text, description text, roles text[], floors text[] default '{}') returns void

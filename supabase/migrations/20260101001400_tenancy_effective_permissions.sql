@@ -71,13 +71,15 @@ create trigger clinics_derive after update of plan on app.clinics
 create trigger role_permissions_derive after insert or update or delete on app.role_permissions
   for each statement execute function private.templates_derive();
 
--- A clinic's own jobs act as a principal of the clinic, never above it.
+-- A clinic's own jobs act as a principal of the clinic, never above it; and so does whoever books from outside.
 create function private.clinics_employ_job() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
-  insert into app.principals (id, kind, clinic_id) values (gen_random_uuid(), 'job', new.id);
+  insert into app.principals (id, kind, clinic_id)
+    select gen_random_uuid(), kind, new.id from unnest('{job,booking}'::text[]) kind;
   insert into app.memberships (id, clinic_id, principal_id, role)
-    select gen_random_uuid(), new.id, p.id, 'job' from app.principals p where p.clinic_id = new.id and p.kind = 'job';
+    select gen_random_uuid(), new.id, p.id, p.kind from app.principals p
+     where p.clinic_id = new.id and p.kind in ('job', 'booking');
   return null;
 end $$;
 

@@ -24,7 +24,7 @@ begin
   select c.id, c.slug, c.name, c.country::text, c.time_zone, c.currency::text, c.locale, c.live_epoch,
          private.main_location(c.id),
          m.role, coalesce(f.name, k.name, c.name), f.locale, held.permissions,
-         case when p.kind in ('job', 'api_key') then 'standing' else private.session_state() end,
+         case when p.kind in ('job', 'booking', 'api_key') then 'standing' else private.session_state() end,
          case when c.two_step_from is not null and p.kind = 'user' and not private.is_guarded() then c.two_step_from end,
          case when p.kind = 'operator' then (
            select jsonb_build_object('grant', g.id, 'reason', g.reason, 'until', g.until) from app.support_grants g
@@ -64,6 +64,14 @@ begin
    where c.slug = named and c.activated_at is not null and held.patients is not null;
 end $$;
 
+-- The principal that whoever is nobody acts as on a clinic's booking pages: of one that is open and works.
+create function private.public_booking(named text) returns uuid
+  language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select p.id from app.clinics c join app.principals p on p.clinic_id = c.id and p.kind = 'booking'
+           where c.slug = named and c.activated_at is not null);
+end $$;
+
 -- The principal that a clinic's own jobs act as.
 create function private.job_of(clinic uuid) returns table (principal_id uuid, slug text)
   language plpgsql stable security definer set search_path = '' as $$
@@ -75,6 +83,7 @@ begin
 end $$;
 
 grant execute on function private.enter_clinic(text), private.enter_portal(text) to authenticated;
+grant execute on function private.public_booking(text) to anon;
 grant usage on schema private to app_jobs;
 grant execute on function private.job_of(uuid) to app_jobs;
 

@@ -66,10 +66,12 @@ alter table app.reservations enable row level security;
 create policy staff_reads on app.reservations for select to authenticated
   using (clinic_id = any (array(select private.clinics_where('appointments.read'))));
 create policy staff_reserves on app.reservations for insert to authenticated
-  with check (clinic_id = any (array(select private.clinics_where('appointments.write'))));
+  with check (clinic_id = any (array(select private.clinics_where('appointments.write')))
+    and (not overbooked or clinic_id = any (array(select private.clinics_where('appointments.double_book')))));
 create policy staff_moves on app.reservations for update to authenticated
   using (clinic_id = any (array(select private.clinics_where('appointments.write'))))
-  with check (clinic_id = any (array(select private.clinics_where('appointments.write'))));
+  with check (clinic_id = any (array(select private.clinics_where('appointments.write')))
+    and (not overbooked or clinic_id = any (array(select private.clinics_where('appointments.double_book')))));
 
 grant select on app.reservations to authenticated;
 grant insert (id, clinic_id, location_id, appointment_id, practitioner_id, resource_id, patient_id, starts_at, ends_at)

@@ -47,12 +47,12 @@ create trigger portal_access_operator before insert or update of principal_id on
 -- The platform's own jobs act as one principal, which belongs to no clinic and sees none.
 alter table app.principals drop constraint principals_clinic_check;
 alter table app.principals add constraint principals_clinic_check
-  check (case kind when 'api_key' then clinic_id is not null when 'job' then true else clinic_id is null end);
+  check (case when kind in ('api_key', 'booking') then clinic_id is not null when kind = 'job' then true else clinic_id is null end);
 create unique index principals_platform_job_idx on app.principals (kind) where kind = 'job' and clinic_id is null;
 insert into app.principals (id, kind) values (gen_random_uuid(), 'job');
 
 comment on table app.principals is
-  'One who can act. A user''s or operator''s id is the id Auth gave; keys belong to one clinic, as do jobs but for the platform''s own. Never deleted: events name it forever.';
+  'One who can act. A user''s or operator''s id is the id Auth gave; keys belong to one clinic, as do those who book as the public, and jobs but for the platform''s own. Never deleted: events name it forever.';
 
 create or replace function private.job_of(clinic uuid) returns table (principal_id uuid, slug text)
   language plpgsql stable security definer set search_path = '' as $$

@@ -8,7 +8,7 @@ export type May = string;
 export const staff = "owner admin doctor receptionist assistant accountant";
 
 /**
- * Everybody who may try something: noor's staff, its patient, a colleague of another clinic, an operator without a grant and
+ * Everybody who may try something: noor's staff, its patient, whoever books from outside, a colleague of another clinic, an operator without a grant and
  * one whose grant the clock has ended, and nobody at all.
  */
 export function actorsOf(
@@ -17,6 +17,7 @@ export function actorsOf(
   return [
     ...staff.split(" ").map((role): [string, Person] => [role, noor.staff(role)]),
     ["patient", patient],
+    ["guest", noor.guest],
     ["stranger", bega.staff("owner")],
     ["operator", operator],
     ["support-gone", gone],

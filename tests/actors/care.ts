@@ -75,7 +75,7 @@ export const care: Record<string, Expectation> = {
 
   weekly_hours: {
     rows: ofNoor,
-    sees: staff,
+    sees: `${staff} guest`,
     row: ({ noor }) => ({
       id: newId(),
       clinic_id: noor.id,
@@ -90,7 +90,7 @@ export const care: Record<string, Expectation> = {
 
   schedule_days: {
     rows: ofNoor,
-    sees: staff,
+    sees: `${staff} guest`,
     row: ({ noor }) => ({ id: newId(), clinic_id: noor.id, location_id: noor.places[0], day: "2099-01-02" }),
     adds: managers,
     set: () => "withdrawn_at = now()",
@@ -99,7 +99,7 @@ export const care: Record<string, Expectation> = {
 
   resources: {
     rows: ofNoor,
-    sees: staff,
+    sees: `${staff} guest`,
     row: ({ noor }) => ({
       id: newId(),
       clinic_id: noor.id,
@@ -114,7 +114,7 @@ export const care: Record<string, Expectation> = {
 
   appointments: {
     rows: ({ appointmentId }) => `id = '${appointmentId}'`,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor, patientId, practitionerId }) => ({
       id: newId(),
       clinic_id: noor.id,
@@ -132,7 +132,7 @@ export const care: Record<string, Expectation> = {
 
   reservations: {
     rows: ofNoor,
-    sees: staff,
+    sees: `${staff} guest`,
     row: ({ noor, practitionerId }) => ({
       id: newId(),
       clinic_id: noor.id,
@@ -143,7 +143,7 @@ export const care: Record<string, Expectation> = {
     }),
     adds: withoutAccounts,
     set: () => "ends_at = ends_at + interval '1 minute'",
-    changes: withoutAccounts,
+    changes: `${withoutAccounts} guest`,
   },
 
   visit_notes: {

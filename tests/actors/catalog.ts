@@ -6,7 +6,7 @@ import { everyone, type Expectation, managers, ofNoor } from "./expectation.ts";
 export const catalog: Record<string, Expectation> = {
   services: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor }) => ({
       id: newId(),
       clinic_id: noor.id,
@@ -22,7 +22,7 @@ export const catalog: Record<string, Expectation> = {
 
   service_prices: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor }) => ({
       id: newId(),
       clinic_id: noor.id,
@@ -41,7 +41,7 @@ export const catalog: Record<string, Expectation> = {
 
   clinic_specialties: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor }) => ({ id: newId(), clinic_id: noor.id, name: "Sleep medicine" }),
     adds: managers,
     set: () => "deleted_at = now()",
@@ -50,7 +50,7 @@ export const catalog: Record<string, Expectation> = {
 
   service_practitioners: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor, practitionerId }) => ({
       clinic_id: noor.id,
       service_id: noor.services.get("XR"),

@@ -19,14 +19,14 @@ export const clinic: Record<string, Expectation> = {
 
   clinics: {
     rows: ({ noor }) => `id = '${noor.id}'`,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     set: () => "initials = 'N'",
     changes: "owner admin",
   },
 
   locations: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     set: () => "phone = '042 1234567'",
     changes: "owner admin",
   },
@@ -43,7 +43,7 @@ export const clinic: Record<string, Expectation> = {
 
   clinic_modules: {
     rows: ofNoor,
-    sees: staff,
+    sees: `${staff} guest`,
     row: ({ noor }) => ({ clinic_id: noor.id, module: "files", active: false }),
     adds: "owner admin",
     set: () => "active = true",
@@ -89,7 +89,7 @@ export const clinic: Record<string, Expectation> = {
 
   mobile_modules: {
     rows: ofNoor,
-    sees: staff,
+    sees: `${staff} guest`,
     row: ({ noor }) => ({ clinic_id: noor.id, role: "doctor", module: "patients.list", enabled: false }),
     adds: "owner admin",
     set: () => "enabled = true",
@@ -124,14 +124,14 @@ export const clinic: Record<string, Expectation> = {
 
   practitioners: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor }) => ({ id: newId(), clinic_id: noor.id, name: "Dr New" }),
     adds: "owner",
     set: () => "tone = 'plum'",
     changes: "owner",
   },
 
-  number_series: { rows: ofNoor, sees: staff },
+  number_series: { rows: ofNoor, sees: `${staff} guest` },
 
   events: {
     rows: ({ noor }) => `clinic_id = '${noor.id}' and name = 'note.written'`,
@@ -145,7 +145,7 @@ export const clinic: Record<string, Expectation> = {
       subject_id: patientId,
       permission: "patients.read",
     }),
-    adds: staff,
+    adds: `${staff} guest`,
   },
 
   accesses: {

@@ -30,6 +30,7 @@ export interface Life extends World, PaidVisit {
   /** A field of the clinic's own, with a draft. */
   fieldId: string;
   exportId: string;
+  calendarId: string;
   paymentWithoutReceipt: string;
   sold: Sold;
 }
@@ -40,7 +41,7 @@ export const operators = "operator support-gone";
 /** All rows of noor's. */
 export const ofNoor = ({ noor }: Life) => `clinic_id = '${noor.id}'`;
 
-export const everyone = `${staff} patient stranger ${operators}`;
+export const everyone = `${staff} patient guest stranger ${operators}`;
 
 export const managers = "owner admin";
 export const withoutAccounts = "owner admin doctor receptionist assistant";

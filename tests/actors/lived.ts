@@ -5,6 +5,7 @@ import { paidVisit } from "@/tests/support/visit.ts";
 import type { World } from "@/tests/support/world.ts";
 import { guardsOf } from "./account.ts";
 import type { Life } from "./expectation.ts";
+import { aroundCalendar } from "./calendars.ts";
 import { aroundField } from "./fields.ts";
 import { aroundExport, aroundFile } from "./files.ts";
 import { aroundSaba } from "./record.ts";
@@ -90,6 +91,7 @@ export async function lived(world: World): Promise<Life> {
     values (${newId()}, ${noor.id}, ${noor.places[0]}, '2099-01-01', ${doctorId})`;
   const sold = await aroundPriceList(world);
   const importId = await aroundFile(world, { fileId, patientId, doctorId });
+  const calendarId = await aroundCalendar(world, patientId, doctorId);
   const exportId = await aroundExport(world);
   await aroundSaba(world, patientId);
   const fieldId = await aroundField(world, patientId);
@@ -109,6 +111,7 @@ export async function lived(world: World): Promise<Life> {
     importId,
     fieldId,
     exportId,
+    calendarId,
     paymentWithoutReceipt,
     sold,
   };

@@ -6,7 +6,7 @@ import { type Expectation, managers, ofNoor } from "./expectation.ts";
 export const priceList: Record<string, Expectation> = {
   products: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor }) => ({
       id: newId(),
       clinic_id: noor.id,
@@ -22,7 +22,7 @@ export const priceList: Record<string, Expectation> = {
 
   product_prices: {
     rows: ({ sold }) => `product_id = '${sold.spareId}' and valid_from = '2088-01-01'`,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor, sold }) => ({
       id: newId(),
       clinic_id: noor.id,
@@ -39,7 +39,7 @@ export const priceList: Record<string, Expectation> = {
 
   service_products: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor, sold }) => ({
       clinic_id: noor.id,
       service_id: noor.services.get("XR"),
@@ -53,7 +53,7 @@ export const priceList: Record<string, Expectation> = {
 
   service_files: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor, sold }) => ({
       clinic_id: noor.id,
       service_id: noor.services.get("XR"),
@@ -66,7 +66,7 @@ export const priceList: Record<string, Expectation> = {
 
   practitioner_specialties: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor, practitionerId }) => ({
       id: newId(),
       clinic_id: noor.id,
@@ -94,7 +94,7 @@ export const priceList: Record<string, Expectation> = {
 
   packages: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor }) => ({
       id: newId(),
       clinic_id: noor.id,
@@ -110,7 +110,7 @@ export const priceList: Record<string, Expectation> = {
 
   package_prices: {
     rows: ({ sold }) => `package_id = '${sold.packageId}' and valid_from = '2088-01-01'`,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor, sold }) => ({
       id: newId(),
       clinic_id: noor.id,
@@ -127,7 +127,7 @@ export const priceList: Record<string, Expectation> = {
 
   package_services: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor, sold }) => ({
       clinic_id: noor.id,
       package_id: sold.packageId,
@@ -141,7 +141,7 @@ export const priceList: Record<string, Expectation> = {
 
   package_products: {
     rows: ofNoor,
-    sees: `${staff} patient`,
+    sees: `${staff} patient guest`,
     row: ({ noor, sold }) => ({
       clinic_id: noor.id,
       package_id: sold.packageId,

@@ -51,7 +51,7 @@ export const record: Record<string, Expectation> = {
 
   patient_settings: {
     rows: ofNoor,
-    sees: staff,
+    sees: `${staff} guest`,
     set: () => "sexes = '{female}'",
     changes: managers,
   },

@@ -153,4 +153,8 @@ export const contexts: Rules = {
 };
 
 /** Steps of a verb, which has asked already. */
-const inner = ["domain/scheduling/reserve.ts: releaseExpiredHolds", "domain/scheduling/reserve.ts: reserve"];
+const inner = [
+  ...["releaseExpiredHolds", "reserve"].map((name) => `domain/scheduling/reserve.ts: ${name}`),
+  ...["placeVisit", "besides"].map((name) => `domain/scheduling/place.ts: ${name}`),
+  "domain/scheduling/move.ts: shiftVisit",
+];

@@ -51,8 +51,9 @@ Deno.test("a visit moves to another practitioner, whose time it then keeps", () 
 
 Deno.test("a visit does not move to where somebody or something is kept", () =>
   inWorld(async (world) => {
-    const { as, noor, refused } = world;
+    const { as, noor, refused, sql } = world;
     const [chair] = noor.chairs;
+    await sql`update resources set deleted_at = now() where clinic_id = ${noor.id} and id <> ${chair}`;
     const id = await booked(world, "12:00", { resourceId: chair });
     const nadia = { patientId: noor.patients.get("Nadia Hussain")! };
     const faiza = { practitionerId: noor.practitioners.get("Dr Faiza Memon")! };
@@ -66,6 +67,23 @@ Deno.test("a visit does not move to where somebody or something is kept", () =>
       );
       assertEquals([refusal.status, refusal.values.practitioner], [409, busy]);
     }
+  }));
+
+Deno.test("a chair that is busy then is changed for the next one", () =>
+  inWorld(async (world) => {
+    const { as, noor } = world;
+    const [chair, next] = noor.chairs;
+    const id = await booked(world, "12:00", { resourceId: chair });
+    const others = {
+      patientId: noor.patients.get("Nadia Hussain")!,
+      practitionerId: noor.practitioners.get("Dr Faiza Memon")!,
+    };
+    await booked(world, "16:00", { ...others, resourceId: chair });
+    const visit = await as(noor.staff("receptionist"), async (scope) => {
+      await move(scope, id, to("16:15"));
+      return await visitOf(scope, id);
+    });
+    assertEquals(visit.resources.map(({ id }) => id), [next]);
   }));
 
 for (const [verb, leave] of Object.entries({ cancel, miss })) {

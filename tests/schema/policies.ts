@@ -29,7 +29,7 @@ export const policies: Rules = {
   "a policy is named <who>_<does>": {
     query: `
       select tablename || '.' || policyname as broken from pg_policies
-       where ${ours} and policyname !~ '^(self|staff|member|patient|operator|everyone)_[a-z]+s$'`,
+       where ${ours} and policyname !~ '^(self|staff|member|patient|guest|operator|everyone)_[a-z]+s$'`,
     breach: "create policy planted on app.files for select to authenticated using (false)",
   },
 

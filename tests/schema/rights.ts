@@ -46,14 +46,14 @@ export const rights: Rules = {
     breach: "grant select on private.clinic_keys to authenticated",
   },
 
-  "nothing is deleted but weekly hours, exceptions to a role, saved views, who provides or practises what, what comes with what, places in the portal, what waits to be moved in and what was taken out":
+  "nothing is deleted but weekly hours, exceptions to a role, saved views, who provides or practises what, what comes with what, who and what a calendar takes, places in the portal, what waits to be moved in and what was taken out":
     {
       query: `
       select table_name as broken from information_schema.table_privileges
        where ${ours} and privilege_type in ('DELETE', 'TRUNCATE') and grantee not in ('app_owner', 'postgres')
          and table_name not in ('weekly_hours', 'permission_overrides', 'saved_views', 'service_practitioners',
                                'external_ids', 'patient_intake', 'import_lines', 'portal_places', 'export_parts',
-                               'service_products', 'package_services', 'package_products', 'practitioner_specialties')`,
+                               'service_products', 'calendar_practitioners', 'calendar_hours', 'calendar_needs', 'calendar_helpers', 'package_services', 'package_products', 'practitioner_specialties')`,
       breach: "grant delete on app.patients to authenticated",
     },
 

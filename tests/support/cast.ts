@@ -29,6 +29,8 @@ export interface ClinicOfCast {
   /** Whoever works there under a role; the first of them. */
   staff(role: string): Person;
   job: Person;
+  /** Whoever books from outside. */
+  guest: Person;
 }
 
 export interface Cast {
@@ -90,9 +92,12 @@ async function open(
     if (!account || staff.has(role!)) continue;
     staff.set(role!, await signedIn(sql, principals.get(account)!, slug));
   }
-  const [{ principalId }] = await sql<{ principalId: string }[]>`
-    select id as "principalId" from principals where clinic_id = ${clinic.id} and kind = 'job'`;
-  const job: Person = { principalId, requestId: newId(), source: "job", slug };
+  const machine = async (kind: "job" | "booking"): Promise<Person> => {
+    const [{ principalId }] = await sql<{ principalId: string }[]>`
+      select id as "principalId" from principals where clinic_id = ${clinic.id} and kind = ${kind}`;
+    return { principalId, requestId: newId(), source: kind, slug };
+  };
+  const [job, guest] = [await machine("job"), await machine("booking")];
   const chairs = await sql<{ id: string }[]>`
     select id from resources where clinic_id = ${clinic.id} order by location_id, rank`;
   const patients = new Map<string, string>();
@@ -107,6 +112,7 @@ async function open(
     chairs: chairs.map(({ id }) => id),
     patients,
     job,
+    guest,
     staff(role) {
       const person = staff.get(role);
       if (!person) throw new Error(`nobody is ${role} at ${slug}`);

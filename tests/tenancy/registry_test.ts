@@ -17,8 +17,8 @@ Deno.test("what a permission is called is said of permissions that exist, in Eng
     );
   }));
 
-/** What the clinic's job does alone. */
-const ofJobs = ["exports.export"];
+/** What the clinic's job does alone, and whoever books from outside. */
+const ofJobs = ["exports.export", "bookings.write"];
 
 Deno.test("every permission is brought by some role of a person, so that none is out of everybody's reach", () =>
   inWorld(async ({ sql }) => {

@@ -120,6 +120,7 @@ Deno.test("what a support grant may carry was decided, permission by permission"
       select key, lendable from permissions where key !~ '[.]read$' or not lendable order by key collate "C"`;
     const of = (lent: boolean) => rows.filter(({ lendable }) => lendable === lent).map(({ key }) => key);
     assertEquals(of(true), [
+      "appointments.double_book",
       "appointments.override_hours",
       "appointments.write",
       "charges.write",
@@ -146,6 +147,7 @@ Deno.test("what a support grant may carry was decided, permission by permission"
       "addons.view",
       "api_keys.manage",
       "audit.export",
+      "bookings.write",
       "clinic.export",
       "consents.write",
       "exports.export",

@@ -62,6 +62,9 @@ export default {
   required: "Completați acest câmp.",
   second_factor_required: "Introduceți al doilea factor ca să continuați.",
   slot_taken: "{practitioner} este ocupat de la {from} la {until}. Nu s-a programat nimic.",
+  booked_twice: "Pacientul are deja o vizită la {at}. Deschideți-o pe aceea sau alegeți altă oră.",
+  booked_twice_yours: "Aveți deja o vizită la {at}. Alegeți altă oră sau modificați-o pe aceea.",
+  session_full: "Toate cele {seats} locuri sunt ocupate.",
   stale:
     "Cineva a modificat între timp. Modificarea dumneavoastră nu s-a salvat; comparați și salvați din nou.",
   suspended: "Această clinică este suspendată. Datele ei pot fi citite și exportate.",

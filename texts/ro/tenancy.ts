@@ -92,6 +92,8 @@ export default {
   may_appointments_read: "Vede agenda",
   may_appointments_write: "Programează, mută și anulează vizite",
   may_appointments_override_hours: "Programează în afara orelor de lucru",
+  may_appointments_double_book: "Programează a doua vizită la aceeași oră, spunând de ce",
+  may_availability_read: "Vede ce ore sunt libere",
   may_schedule_read: "Vede orarul clinicii și al personalului",
   may_schedule_write: "Modifică orarul, cabinetele și aparatura",
   may_records_read: "Citește notele clinice",

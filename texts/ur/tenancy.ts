@@ -89,6 +89,8 @@ export default {
   may_appointments_read: "ایجنڈا دیکھنا",
   may_appointments_write: "ملاقاتیں طے کرنا، بدلنا اور منسوخ کرنا",
   may_appointments_override_hours: "اوقاتِ کار سے باہر وقت دینا",
+  may_appointments_double_book: "وجہ بتا کر اسی وقت دوسری ملاقات درج کرے",
+  may_availability_read: "دیکھے کہ کون سے اوقات خالی ہیں",
   may_schedule_read: "کلینک اور عملے کے اوقات دیکھنا",
   may_schedule_write: "اوقات، کمرے اور آلات بدلنا",
   may_records_read: "طبی نوٹ پڑھنا",

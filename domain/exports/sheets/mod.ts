@@ -1,4 +1,5 @@
 import type { Sheet } from "../sheet.ts";
+import { calendarSheets } from "./calendars.ts";
 import { careSheets } from "./care.ts";
 import { catalogSheets } from "./catalog.ts";
 import { clinicSheets } from "./clinic.ts";
@@ -18,6 +19,7 @@ export const sheets: Sheet[] = [
   ...moneySheets,
   ...careSheets,
   ...visitSheets,
+  ...calendarSheets,
   ...fieldSheets,
   ...patientSheets,
   ...soldSheets,

@@ -9,7 +9,7 @@ export const visitSheets: Sheet[] = [
     key: ["o.id"],
     columns: same(
       ...["id", "location_id", "appointment_id", "practitioner_id", "resource_id", "patient_id"],
-      ...["starts_at", "ends_at", "standing", "overbooked"],
+      ...["session_id", "starts_at", "ends_at", "before_minutes", "after_minutes", "standing", "overbooked"],
     ),
   },
   {
@@ -56,6 +56,16 @@ export const visitSheets: Sheet[] = [
       starts_at_instant: "o.starts_at",
       ends_at_instant: "o.ends_at",
       ...same("held_until", "status_reason", "source", "arrived_at", "started_at", "completed_at"),
+      ...same(
+        "seated_at",
+        "dismissed_at",
+        "calendar_id",
+        "session_id",
+        "series_id",
+        "apart",
+        "note",
+        "overbooked_because",
+      ),
       ...same("created_by", "created_at", "updated_at"),
     },
   },
