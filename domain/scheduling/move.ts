@@ -50,6 +50,7 @@ export async function shiftVisit(scope: Scope, visit: Visit, input: Move): Promi
       allowed: nextOf[visit.status].join(", "),
     });
   }
+  if (visit.sessionId) throw new Refusal(409, "seat_stays");
   const { startsAt, endsAt } = spanning(
     instantIn(timeZone, input.startsAt),
     input.minutes ?? minutesOf(visit),

@@ -65,6 +65,10 @@ export default {
   booked_twice: "Pacientul are deja o vizită la {at}. Deschideți-o pe aceea sau alegeți altă oră.",
   booked_twice_yours: "Aveți deja o vizită la {at}. Alegeți altă oră sau modificați-o pe aceea.",
   session_full: "Toate cele {seats} locuri sunt ocupate.",
+  session_off: "Ședința de grup a fost anulată.",
+  seat_stays: "Un loc se mută doar odată cu ședința lui. Anulați-l și programați altul.",
+  series_taken: "{count} dintre vizite nu sunt posibile: {days}. Nu s-a programat nimic.",
+  nothing_left: "Nu ar mai rămâne a doua vizită.",
   stale:
     "Cineva a modificat între timp. Modificarea dumneavoastră nu s-a salvat; comparați și salvați din nou.",
   suspended: "Această clinică este suspendată. Datele ei pot fi citite și exportate.",

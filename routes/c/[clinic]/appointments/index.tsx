@@ -3,7 +3,7 @@ import { created } from "@/core/answer.ts";
 import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
-import { book, NewAppointment } from "@/domain/scheduling/mod.ts";
+import { bookVisits, NewVisits } from "@/domain/scheduling/mod.ts";
 import { submitted } from "../../../(_frame)/submitted.ts";
 import NewAppointmentPage, { bookingChoices } from "./new.tsx";
 
@@ -15,10 +15,10 @@ export const handler = define.handlers({
   async POST(ctx) {
     const { act } = ctx.state;
     return await submitted(ctx, async (body) => {
-      const { id } = await act((scope) =>
-        once(scope, ctx.url.pathname, body, () => book(scope, parsed(NewAppointment, body, scope)))
+      const booked = await act((scope) =>
+        once(scope, ctx.url.pathname, body, () => bookVisits(scope, parsed(NewVisits, body, scope)))
       );
-      return created(ctx.req, `${ctx.url.pathname}/${id}`, { id });
+      return created(ctx.req, `${ctx.url.pathname}/${booked.id}`, booked);
     }, async () => page(await act((scope) => bookingChoices(scope, ctx.url.searchParams))));
   },
 });

@@ -1,8 +1,9 @@
 import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
-import { Move, move } from "@/domain/scheduling/mod.ts";
+import { MoveSeveral, moveSeveral } from "@/domain/scheduling/mod.ts";
 import { stepped } from "../../(_agenda)/stepped.ts";
 
 export const handler = define.handlers({
-  POST: (ctx) => stepped(ctx, (scope, body) => move(scope, ctx.params.id, parsed(Move, body, scope))),
+  POST: (ctx) =>
+    stepped(ctx, (scope, body) => moveSeveral(scope, ctx.params.id, parsed(MoveSeveral, body, scope))),
 });

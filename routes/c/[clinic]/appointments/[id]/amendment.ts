@@ -1,0 +1,8 @@
+import { parsed } from "@/core/contract.ts";
+import { define } from "@/core/fresh.ts";
+import { amend, Amendment } from "@/domain/scheduling/mod.ts";
+import { stepped } from "../../(_agenda)/stepped.ts";
+
+export const handler = define.handlers({
+  POST: (ctx) => stepped(ctx, (scope, body) => amend(scope, ctx.params.id, parsed(Amendment, body, scope))),
+});
