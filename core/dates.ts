@@ -4,6 +4,16 @@ import { languageTag, type Locale } from "./text.ts";
 const styles = {
   /** Saturday */
   weekday: { weekday: "long" },
+  /** Sat */
+  weekdayShort: { weekday: "short" },
+  /** S */
+  weekdayNarrow: { weekday: "narrow" },
+  /** Sat 21 Nov */
+  shortDay: { weekday: "short", day: "numeric", month: "short" },
+  /** 21 November */
+  dayMonth: { day: "numeric", month: "long" },
+  /** November 2026 */
+  month: { month: "long", year: "numeric" },
   /** Saturday 21 November */
   day: { weekday: "long", day: "numeric", month: "long" },
   /** Saturday 21 November 2026 */

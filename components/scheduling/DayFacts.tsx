@@ -9,11 +9,13 @@ interface Props {
   t: T;
   slug: string;
   timeZone: string;
+  /** Writes a wall clock as the clinic reads it. */
+  read: (clock: string) => string;
   appointments: Appointment[];
 }
 
 /** What the desk wants to know beside the day: who waits, and how far the day has come. */
-export function DayFacts({ t, slug, timeZone, appointments }: Props) {
+export function DayFacts({ t, slug, timeZone, read, appointments }: Props) {
   const count = (...statuses: Appointment["status"][]) =>
     String(appointments.filter(({ status }) => statuses.includes(status)).length);
   const waiting = appointments.filter(({ status }) => status === "arrived" || status === "in_progress");
@@ -28,7 +30,9 @@ export function DayFacts({ t, slug, timeZone, appointments }: Props) {
                 key={id}
                 href={`/c/${slug}/appointments/${id}`}
                 title={<bdi>{patient.name}</bdi>}
-                note={`${clockIn(timeZone, startsAt)} · ${practitioner?.name ?? t("scheduling.unassigned")}`}
+                note={`${read(clockIn(timeZone, startsAt))} · ${
+                  practitioner?.name ?? t("scheduling.unassigned")
+                }`}
                 end={<Status status={status} label={t(`scheduling.status_${status}`)} />}
               />
             ))}

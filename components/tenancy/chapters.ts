@@ -49,6 +49,22 @@ const chapters: Chapter[] = [
   chapter("team", "mobile", "smartphone", "clinic.mobile", "clinic.mobileAbout", "clinic.write"),
   chapter("calendar", "hours", "clock", "clinic.hours", "clinic.hoursAbout", "schedule.write"),
   chapter("calendar", "days", "calendar", "scheduling.days", "scheduling.daysAbout", "schedule.write"),
+  chapter(
+    "calendar",
+    "/absences",
+    "calendar-off",
+    "calendar.absences",
+    "calendar.absencesAbout",
+    "absences.write",
+  ),
+  chapter(
+    "calendar",
+    "appointments",
+    "calendar-days",
+    "calendar.settings",
+    "calendar.settingsAbout",
+    "clinic.write",
+  ),
   chapter("patients", "patients", "user-plus", "record.sexes", "record.sexesAbout", "clinic.write"),
   chapter("patients", "fields", "list", "fields.title", "fields.about", "fields.write"),
   chapter(

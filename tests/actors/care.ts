@@ -97,6 +97,39 @@ export const care: Record<string, Expectation> = {
     changes: managers,
   },
 
+  absences: {
+    rows: ofNoor,
+    sees: staff,
+    row: ({ noor, practitionerId }) => ({
+      id: newId(),
+      clinic_id: noor.id,
+      location_id: noor.places[0],
+      kind: "blocked",
+      practitioner_id: practitionerId,
+      wall_start: "2099-01-02T10:00",
+      wall_end: "2099-01-02T11:00",
+      starts_at: "2099-01-02T10:00+05:00",
+      ends_at: "2099-01-02T11:00+05:00",
+    }),
+    adds: "owner admin doctor receptionist",
+    set: () => "withdrawn_at = now()",
+    changes: "owner admin doctor receptionist",
+  },
+
+  appointment_settings: {
+    rows: ofNoor,
+    sees: staff,
+    set: () => "snap_minutes = 15",
+    changes: managers,
+  },
+
+  calendar_looks: {
+    rows: ({ doctorId }) => `principal_id = '${doctorId}'`,
+    sees: "doctor",
+    set: () => "query = 'view=month'",
+    changes: "doctor",
+  },
+
   resources: {
     rows: ofNoor,
     sees: `${staff} guest`,

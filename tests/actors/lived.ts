@@ -89,6 +89,14 @@ export async function lived(world: World): Promise<Life> {
   await sql`
     insert into schedule_days (id, clinic_id, location_id, day, made_by)
     values (${newId()}, ${noor.id}, ${noor.places[0]}, '2099-01-01', ${doctorId})`;
+  await sql`insert into appointment_settings (clinic_id) values (${noor.id})`;
+  await sql`
+    insert into calendar_looks (clinic_id, principal_id, query) values (${noor.id}, ${doctorId}, 'view=week')`;
+  await sql`
+    insert into absences (id, clinic_id, location_id, kind, practitioner_id, wall_start, wall_end, starts_at, ends_at, made_by)
+    values (${newId()}, ${noor.id}, ${noor.places[0]}, 'leave', ${noor.practitioners.get(
+    "Dr Ayesha Khan",
+  )!}, '2099-01-01T10:00', '2099-01-01T11:00', '2099-01-01T10:00+05', '2099-01-01T11:00+05', ${doctorId})`;
   const sold = await aroundPriceList(world);
   const importId = await aroundFile(world, { fileId, patientId, doctorId });
   const calendarId = await aroundCalendar(world, patientId, doctorId);

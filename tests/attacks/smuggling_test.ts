@@ -40,6 +40,7 @@ const meant = new Set([
     "branding version",
     "region version",
     "patients version",
+    "appointments version",
     "mobile role",
     "keys permissions",
   ]

@@ -100,7 +100,7 @@ export const tables: Rules = {
     query: `
       select a.attrelid::regclass || '.' || a.attname as broken from pg_attribute a
         join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p') join pg_namespace n on n.oid = c.relnamespace
-       where ${ours} and a.attnum > 0 and a.atttypid = 'timestamp'::regtype and a.attname <> 'wall_start'`,
+       where ${ours} and a.attnum > 0 and a.atttypid = 'timestamp'::regtype and a.attname not in ('wall_start', 'wall_end')`,
     breach: "alter table app.files add column planted_at timestamp",
   },
 

@@ -1,3 +1,4 @@
+import { usualSettings } from "@/domain/scheduling/mod.ts";
 import type { Foreign } from "./foreign.ts";
 import type { Route } from "./route_files.ts";
 
@@ -27,6 +28,7 @@ const parts = (foreign: Foreign) =>
     "/products/[id]": foreign.productId,
     "/files/[id]": foreign.fileId,
     "/attachments/[file]": foreign.attachmentId,
+    "/absences/[id]": foreign.absenceId,
     "/imports/[id]": foreign.importId,
     "/exports/[id]": foreign.exportId,
     "/archive/[secret]": foreign.exportSecret,
@@ -68,6 +70,13 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/settings/fields/[id]/reinstatement": () => ({}),
   "/c/[clinic]/settings/days": () => ({ day: "2099-01-01" }),
   "/c/[clinic]/settings/days/removal": () => ({ day: "2099-01-01" }),
+  "/c/[clinic]/absences": ({ practitionerId }) => ({
+    practitionerId,
+    from: "2029-02-05T10:00",
+    until: "2029-02-05T11:00",
+  }),
+  "/c/[clinic]/absences/[id]/withdrawal": () => ({}),
+  "/c/[clinic]/settings/appointments": () => ({ ...usualSettings, version: 0 }),
   "/c/[clinic]/settings/patients": () => ({ sexes: ["female"], version: 0 }),
   "/c/[clinic]/appointments": ({ patientId, practitionerId }) => ({ patientId, practitionerId, ...tomorrow }),
   "/c/[clinic]/appointments/[id]/confirmation": () => ({}),

@@ -29,6 +29,7 @@ export interface Foreign {
   importId: string;
   exportId: string;
   exportSecret: string;
+  absenceId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -89,6 +90,13 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   const { id: packageId } = await made("/c/noor/packages", { name: packageName, price: 100, ...held }, owner);
   const viewName = uniquely("Recalls");
   const { id: viewId } = await made("/c/noor/patients/views", { name: viewName, query: "portal=no" });
+  const away = uniquely("Pilgrimage");
+  const { id: absenceId } = await made("/c/noor/absences", {
+    practitionerId: practitioner.id,
+    from: "2029-02-05T10:00",
+    until: "2029-02-05T11:00",
+    reason: away,
+  });
   const startsAt = `${freeMonday()}T10:15`;
   const reason = uniquely("Swollen gum");
   const booking = { patientId: patient.id, practitionerId: practitioner.id, startsAt, reason };
@@ -142,7 +150,9 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     importId,
     exportId,
     exportSecret,
+    absenceId,
     secrets: [
+      away,
       detail,
       condition,
       email,

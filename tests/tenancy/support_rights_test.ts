@@ -120,6 +120,7 @@ Deno.test("what a support grant may carry was decided, permission by permission"
       select key, lendable from permissions where key !~ '[.]read$' or not lendable order by key collate "C"`;
     const of = (lent: boolean) => rows.filter(({ lendable }) => lendable === lent).map(({ key }) => key);
     assertEquals(of(true), [
+      "absences.write",
       "appointments.double_book",
       "appointments.override_hours",
       "appointments.write",

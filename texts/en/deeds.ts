@@ -16,6 +16,8 @@ export default {
   appointment_completed: "Visit completed",
   appointment_cancelled: "Visit cancelled",
   appointment_missed: "Patient did not come",
+  absence_noted: "Time kept free",
+  absence_withdrawn: "Time given back",
   note_written: "Clinical note written",
   invoice_issued: "Invoice issued",
   payment_taken: "Payment taken",

@@ -132,6 +132,7 @@ export default {
   time_zone_promised:
     "Visits are booked ahead. Move or cancel them first; else a promised time would become another.",
   currency_in_use: "Prices or invoices stand in this currency. It can no longer be changed.",
+  lasts_too_long: "This is more than a year later.",
   ends_before: "This is not after the beginning.",
   clinic_suspended: "This clinic is suspended. Everything can be read and exported; nothing can be changed.",
   already_asked: "This address has an invitation already. Take that one back first.",

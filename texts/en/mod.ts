@@ -2,6 +2,7 @@ import account from "./account.ts";
 import audit from "./audit.ts";
 import auth from "./auth.ts";
 import billing from "./billing.ts";
+import calendar from "./calendar.ts";
 import catalog from "./catalog.ts";
 import clinic from "./clinic.ts";
 import deeds from "./deeds.ts";
@@ -29,6 +30,7 @@ export default {
   audit,
   auth,
   billing,
+  calendar,
   catalog,
   clinic,
   deeds,

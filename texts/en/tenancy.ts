@@ -92,6 +92,7 @@ export default {
   may_appointments_override_hours: "Book outside opening hours",
   may_appointments_double_book: "Book a second visit at the same time, saying why",
   may_availability_read: "See which times are free",
+  may_absences_write: "Note leave and block time",
   may_schedule_read: "See opening and working hours",
   may_schedule_write: "Change opening and working hours, rooms and equipment",
   may_records_read: "Read clinical notes",

@@ -16,6 +16,8 @@ export default {
   appointment_completed: "Vizită încheiată",
   appointment_cancelled: "Vizită anulată",
   appointment_missed: "Pacientul nu s-a prezentat",
+  absence_noted: "Timp păstrat liber",
+  absence_withdrawn: "Timp redat",
   note_written: "Notă clinică scrisă",
   invoice_issued: "Factură emisă",
   payment_taken: "Plată încasată",

@@ -136,6 +136,7 @@ export default {
   time_zone_promised:
     "Există vizite programate. Mutați-le sau anulați-le mai întâi; altfel ora promisă ar deveni alta.",
   currency_in_use: "Există prețuri sau facturi în această monedă. Nu se mai poate schimba.",
+  lasts_too_long: "Este cu mai mult de un an mai târziu.",
   ends_before: "Nu este după început.",
   clinic_suspended:
     "Această clinică este suspendată. Totul se poate citi și exporta; nimic nu se poate schimba.",

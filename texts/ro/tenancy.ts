@@ -94,6 +94,7 @@ export default {
   may_appointments_override_hours: "Programează în afara orelor de lucru",
   may_appointments_double_book: "Programează a doua vizită la aceeași oră, spunând de ce",
   may_availability_read: "Vede ce ore sunt libere",
+  may_absences_write: "Notează concedii și blochează timp",
   may_schedule_read: "Vede orarul clinicii și al personalului",
   may_schedule_write: "Modifică orarul, cabinetele și aparatura",
   may_records_read: "Citește notele clinice",

@@ -16,6 +16,8 @@ export default {
   appointment_completed: "ملاقات مکمل",
   appointment_cancelled: "ملاقات منسوخ",
   appointment_missed: "مریض نہیں آیا",
+  absence_noted: "وقت خالی رکھا گیا",
+  absence_withdrawn: "وقت واپس دیا گیا",
   note_written: "طبی نوٹ لکھا گیا",
   invoice_issued: "انوائس جاری",
   payment_taken: "ادائیگی وصول",

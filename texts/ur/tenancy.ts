@@ -91,6 +91,7 @@ export default {
   may_appointments_override_hours: "اوقاتِ کار سے باہر وقت دینا",
   may_appointments_double_book: "وجہ بتا کر اسی وقت دوسری ملاقات درج کرے",
   may_availability_read: "دیکھے کہ کون سے اوقات خالی ہیں",
+  may_absences_write: "چھٹی لکھنا اور وقت بند کرنا",
   may_schedule_read: "کلینک اور عملے کے اوقات دیکھنا",
   may_schedule_write: "اوقات، کمرے اور آلات بدلنا",
   may_records_read: "طبی نوٹ پڑھنا",

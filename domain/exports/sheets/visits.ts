@@ -10,7 +10,20 @@ export const visitSheets: Sheet[] = [
     columns: same(
       ...["id", "location_id", "appointment_id", "practitioner_id", "resource_id", "patient_id"],
       ...["session_id", "starts_at", "ends_at", "before_minutes", "after_minutes", "standing", "overbooked"],
+      "absence_id",
     ),
+  },
+  {
+    name: "absences",
+    needs: "schedule.read",
+    from: "absences o",
+    key: ["o.id"],
+    columns: {
+      ...same("id", "location_id", "kind", "practitioner_id", "resource_id"),
+      wall_start: minute("o.wall_start"),
+      wall_end: minute("o.wall_end"),
+      ...same("starts_at", "ends_at", "reason", "made_by", "made_at", "withdrawn_at"),
+    },
   },
   {
     name: "schedule_days",

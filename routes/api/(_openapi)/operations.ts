@@ -3,6 +3,7 @@ import { Conclusion, NewInvoice, NewPayment } from "@/domain/billing/mod.ts";
 import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
 import { catalogOperations } from "./catalog_operations.ts";
+import { calendarOperations } from "./calendar_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
 import { exportOperations } from "./export_operations.ts";
 import { findingOperations } from "./finding_operations.ts";
@@ -104,6 +105,7 @@ export const operations: Operation[] = [
   },
   ...catalogOperations,
   ...findingOperations,
+  ...calendarOperations,
   ...clinicOperations,
   ...fieldOperations,
   ...fileOperations,

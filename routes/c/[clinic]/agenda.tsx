@@ -1,117 +1,123 @@
 import { page } from "fresh";
 import { Partial } from "fresh/runtime";
 import { wantsJson } from "@/core/answer.ts";
-import { dayInWords } from "@/core/dates.ts";
 import { define } from "@/core/fresh.ts";
-import { dayAfter, dayIn, isDay } from "@/core/time.ts";
-import { agendaOf, stands } from "@/domain/scheduling/mod.ts";
-import { alertsAmong, type PatientAlert } from "@/domain/patients/mod.ts";
+import { dayIn, isDay } from "@/core/time.ts";
+import { agendaOf, type Look, stands } from "@/domain/scheduling/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
-import { AgendaTools } from "@/components/scheduling/AgendaTools.tsx";
-import { DayCalendar } from "@/components/scheduling/DayCalendar.tsx";
+import { Keys } from "@/components/scheduling/calendar/Keys.tsx";
+import { MiniMonth } from "@/components/scheduling/calendar/MiniMonth.tsx";
+import { Narrowing } from "@/components/scheduling/calendar/Narrowing.tsx";
+import { Tools } from "@/components/scheduling/calendar/Tools.tsx";
 import { DayFacts } from "@/components/scheduling/DayFacts.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
-import { Button } from "@/components/ui/Button.tsx";
-import { Empty } from "@/components/ui/Empty.tsx";
-import { Icon } from "@/components/ui/Icon.tsx";
 import Live from "@/islands/scheduling/Live.tsx";
+import AsTyped from "@/islands/ui/AsTyped.tsx";
 import { frameOf } from "../../(_frame)/frame.tsx";
 import { appointmentAnswer } from "./(_agenda)/answer.ts";
-import { dayOf } from "./(_agenda)/day_of.ts";
+import { calendarOf } from "./(_agenda)/calendar_of.ts";
+import { readerOf } from "./(_agenda)/card_of.ts";
+import { Drawn, titleOf } from "./(_agenda)/Drawn.tsx";
+import { monthAfter, monthAround, placeOf, stepFrom } from "./(_agenda)/place.ts";
+import { dayAfter } from "@/core/time.ts";
 
 export const handler = define.handlers({
   async GET(ctx) {
-    const asked = ctx.url.searchParams.get("day");
-    const found = await ctx.state.act(async (scope) => {
-      const { slug, timeZone, clinicId, liveEpoch, permissions } = scope;
-      const day = asked && isDay(asked) ? asked : dayIn(timeZone);
+    const asked = ctx.url.searchParams;
+    if (!wantsJson(ctx.req)) return page(await ctx.state.act((scope) => calendarOf(scope, asked)));
+    return await ctx.state.act(async (scope) => {
+      const named = asked.get("day");
+      const day = named && isDay(named) ? named : dayIn(scope.timeZone);
       // The longer answer first, so that it is read while the database works on the other.
       const [appointments, practitioners] = await Promise.all([agendaOf(scope, day), practitionersOf(scope)]);
-      const patients = [...new Set(appointments.map(({ patient }) => patient.id))];
-      const marked = !wantsJson(ctx.req) && permissions.has("patients.read");
-      const alerts = marked ? await alertsAmong(scope, patients) : new Map<string, PatientAlert[]>();
-      const topic = `clinic:${clinicId}:${liveEpoch}:appointments.read`;
-      return {
-        slug,
-        timeZone,
+      return Response.json({
         day,
-        practitioners,
-        appointments,
-        alerts,
-        topic,
-        mayBook: permissions.has("appointments.write"),
-      };
-    });
-    if (!wantsJson(ctx.req)) return page(found);
-    const { day, timeZone, practitioners, appointments } = found;
-    return Response.json({
-      day,
-      timeZone,
-      practitioners: practitioners.map(({ id, name }) => ({ id, name })),
-      appointments: appointments.map((appointment) => appointmentAnswer(timeZone, appointment)),
+        timeZone: scope.timeZone,
+        practitioners: practitioners.map(({ id, name }) => ({ id, name })),
+        appointments: appointments.map((appointment) => appointmentAnswer(scope.timeZone, appointment)),
+      });
     });
   },
 });
 
-/** A day at the clinic. It follows what others do, without losing its place. */
+/** The clinic's calendar, as its address says or as one left it. It follows what others do, without losing its place. */
 export default define.page<typeof handler>(({ data, state, url }) => {
   const { t } = state;
-  const { slug, timeZone, day, practitioners, appointments, alerts, topic, mayBook } = data;
+  const { slug, timeZone, day, look, search, visits, month } = data;
   const now = new Date();
-  const title = dayInWords(t.locale, "day", day);
-  const view = dayOf({
-    slug,
-    timeZone,
-    day,
-    practitioners,
-    appointments,
-    alerts,
-    unassigned: t("scheduling.unassigned"),
-    now,
-  });
-  const book = `/c/${slug}/appointments/new?day=${day}`;
+  const today = dayIn(timeZone, now);
+  const title = titleOf(data, t);
+  const base = `/c/${slug}/agenda`;
+  const place = (look: Look, day?: string) => placeOf(slug, look, day, search);
+  const book = data.mayBook ? `/c/${slug}/appointments/new?day=${day}` : undefined;
+  const count = look.view === "month"
+    ? month.filter(({ day: one }) => one.slice(0, 7) === day.slice(0, 7)).reduce(
+      (sum, { count }) => sum + count,
+      0,
+    )
+    : visits.filter(({ status }) => stands(status)).length;
+  const around = monthAround(day);
   state.title = title;
   return (
     <Shell
       {...frameOf(state, url)}
       title={title}
-      subtitle={
-        <Partial name="booked">
-          {t("scheduling.booked", { count: appointments.filter(({ status }) => stands(status)).length })}
-        </Partial>
-      }
+      subtitle={<Partial name="booked">{t("scheduling.booked", { count })}</Partial>}
       bleed
       actions={
-        <AgendaTools
+        <Tools
           t={t}
-          base={`/c/${slug}/agenda`}
+          look={look}
+          place={place}
           day={day}
-          today={dayIn(timeZone, now)}
-          before={dayAfter(day, -1)}
-          after={dayAfter(day, 1)}
-          book={mayBook ? book : undefined}
+          isToday={day === today}
+          before={stepFrom(look, day, -1)}
+          after={stepFrom(look, day, 1)}
+          book={book}
         />
       }
-      rail={
+      rail={look.rail && (
         <Partial name="facts">
-          <DayFacts t={t} slug={slug} timeZone={timeZone} appointments={appointments} />
+          <MiniMonth
+            t={t}
+            days={Array.from({ length: around.days }, (_, index) => dayAfter(around.from, index))}
+            chosen={day}
+            today={today}
+            busy={data.busy}
+            before={monthAfter(day, -1)}
+            after={monthAfter(day, 1)}
+            place={(to) => place(look, to)}
+          />
+          {look.view === "day" && (
+            <DayFacts t={t} slug={slug} read={readerOf(data, t)} timeZone={timeZone} appointments={visits} />
+          )}
         </Partial>
-      }
+      )}
     >
-      <div class="fill" f-client-nav>
-        <Live topic={topic} events="appointment." again={url.pathname + url.search} />
+      <div class="calendar-page">
+        <Narrowing
+          t={t}
+          look={look}
+          place={place}
+          base={base}
+          day={day}
+          search={search}
+          colourBy={data.settings.colourBy}
+          practitioners={data.practitioners}
+          services={data.services}
+          places={data.places}
+          asTyped={(form) => (
+            <div f-client-nav>
+              <AsTyped>{form}</AsTyped>
+            </div>
+          )}
+        />
+        <Keys t={t} />
+        <div f-client-nav>
+          <Live topic={data.topic} events="appointment." again={url.pathname + url.search} />
+        </div>
         <Partial name="agenda">
-          {appointments.length === 0
-            ? (
-              <Empty
-                icon={<Icon name="calendar" />}
-                title={t("scheduling.freeDay")}
-                action={mayBook && <Button href={book} kind="primary">{t("scheduling.new")}</Button>}
-              >
-                {t("scheduling.freeDayText", { day: title })}
-              </Empty>
-            )
-            : <DayCalendar t={t} label={title} day={view} />}
+          <Drawn t={t} calendar={data} title={title} now={now} book={book} />
         </Partial>
       </div>
     </Shell>

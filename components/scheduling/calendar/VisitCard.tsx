@@ -1,11 +1,11 @@
 import { AlertMark } from "@/components/patients/AlertMark.tsx";
 import { StatusGlyph } from "@/components/ui/Status.tsx";
 import type { T } from "@/texts/mod.ts";
-import type { DayCard } from "./day.ts";
+import type { Card } from "./grid.ts";
 
 /** A visit on the calendar. Its height says how long, its dress how far it has come, and words say both. */
-export function AppointmentCard({ t, card }: { t: T; card: DayCard }) {
-  const { who, what, status, from, until, lanes } = card;
+export function VisitCard({ t, card }: { t: T; card: Card }) {
+  const { who, what, by, status, from, until, lanes, minutes } = card;
   return (
     <article
       class="appointment"
@@ -14,16 +14,21 @@ export function AppointmentCard({ t, card }: { t: T; card: DayCard }) {
       data-m={card.minute || undefined}
       data-len={card.length}
       data-lane={lanes > 1 ? card.lane + 1 : undefined}
-      data-lanes={lanes > 1 ? Math.min(lanes, 6) : undefined}
+      data-lanes={lanes > 1 ? lanes : undefined}
+      data-visit={card.id}
+      data-at={card.at}
+      data-minutes={minutes}
+      data-fixed={card.movable ? undefined : true}
     >
-      <a class="appointment-card" href={card.href} title={`${from}–${until} ${who}${what && `, ${what}`}`}>
+      <a class="appointment-card" href={card.href} data-tone={card.tone}>
         <StatusGlyph status={status} />
         <span class="who">
           <span class="visually-hidden">{`${t(`scheduling.status_${status}`)}: `}</span>
           <bdi>{who}</bdi>
           {card.alerts && <AlertMark t={t} alerts={card.alerts} />}
         </span>
-        <span class="what">{what}</span>
+        <small class="flags">{t("calendar.lasts", { count: minutes })}</small>
+        <span class="what">{by ? [by, what].filter(Boolean).join(" · ") : what}</span>
         <span class="when">
           <bdi dir="ltr">{from}–{until}</bdi>
         </span>

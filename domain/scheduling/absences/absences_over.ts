@@ -1,0 +1,30 @@
+import { allow, type Scope } from "@/core/scope.ts";
+import { boundsOf, dayAfter, dayIn } from "@/core/time.ts";
+import type { Absence } from "./absence.ts";
+
+/** Leave and blocked time that touches some days, from `day` (yyyy-mm-dd) on, earliest first. */
+export async function absencesOver(scope: Scope, day: string, days: number): Promise<Absence[]> {
+  const [[from], [until]] = [boundsOf(scope.timeZone, day), boundsOf(scope.timeZone, dayAfter(day, days))];
+  return await absencesBetween(scope, from, until);
+}
+
+/** Leave and blocked time of today and what is to come, up to 500. */
+export function absencesAhead(scope: Scope): Promise<Absence[]> {
+  return absencesBetween(scope, boundsOf(scope.timeZone, dayIn(scope.timeZone))[0], null);
+}
+
+async function absencesBetween(scope: Scope, from: Date, until: Date | null): Promise<Absence[]> {
+  allow(scope, "schedule.read");
+  const { sql, clinicId } = scope;
+  const rows = await sql<Absence[]>`
+    select a.id, a.kind, a.starts_at as "startsAt", a.ends_at as "endsAt", a.reason,
+           case when p.id is not null then json_build_object('id', p.id, 'name', p.name) end as practitioner,
+           case when r.id is not null then json_build_object('id', r.id, 'name', r.name) end as resource
+      from absences a
+      left join practitioners p on p.clinic_id = a.clinic_id and p.id = a.practitioner_id
+      left join resources r on r.clinic_id = a.clinic_id and r.id = a.resource_id
+     where a.clinic_id = ${clinicId} and a.withdrawn_at is null and a.ends_at > ${from}
+       and (${until}::timestamptz is null or a.starts_at < ${until})
+     order by a.starts_at, a.id limit 500`;
+  return [...rows];
+}

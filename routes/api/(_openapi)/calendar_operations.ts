@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { ChangedAppointmentSettings, NewAbsence } from "@/domain/scheduling/mod.ts";
+import type { Operation } from "./operations.ts";
+
+const settings = "/c/{clinic}/settings/appointments";
+
+/** The calendar: how it behaves, and the time that nobody can be booked in. */
+export const calendarOperations: Operation[] = [
+  { method: "get", path: settings, does: "How the clinic's calendar behaves" },
+  {
+    method: "post",
+    path: settings,
+    does: "Decides how the clinic's calendar behaves",
+    permission: "clinic.write",
+    body: ChangedAppointmentSettings,
+  },
+  {
+    method: "get",
+    path: "/c/{clinic}/absences",
+    does: "Leave and blocked time to come, and the visits that stand where they no longer can",
+    permission: "schedule.read",
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/absences",
+    does: "Keeps somebody's time, or a chair's, from visits",
+    permission: "absences.write",
+    body: NewAbsence,
+    creates: true,
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/absences/{id}/withdrawal",
+    does: "Takes leave or blocked time back",
+    permission: "absences.write",
+    body: z.object({}),
+  },
+];
