@@ -53,7 +53,7 @@ export function WordingFields({ t, form, known, offers }: Props) {
         hint={t("fields.publishHint")}
         name="publish"
         value="yes"
-        checked
+        checked={form.ticked("publish", true)}
       />
     </>
   );

@@ -83,7 +83,9 @@ function SaveForm({ t, form, base, query, mayShare }: Props) {
         maxLength={60}
         autocomplete="off"
       />
-      {mayShare && <Checkbox name="shared" value="yes" label={t("insights.share")} />}
+      {mayShare && (
+        <Checkbox name="shared" value="yes" label={t("insights.share")} checked={form.ticked("shared")} />
+      )}
       <Button type="submit" kind="primary">{t("ui.save")}</Button>
     </form>
   );

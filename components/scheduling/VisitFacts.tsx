@@ -31,11 +31,18 @@ export function VisitFacts(
     [t("scheduling.practitioner"), practitioner?.name ?? t("scheduling.unassigned")],
     [t("scheduling.service"), service?.name],
     [t("scheduling.place"), location.name],
+    [t("scheduling.chairs"), visit.resources.map(({ name }) => name).join(", ")],
+    [t("scheduling.helpers"), visit.helpers.map(({ name }) => name).join(", ")],
     [t("scheduling.reason"), reason],
+    [t("scheduling.deskNote"), visit.note],
+    [t("scheduling.doubleBooked"), visit.overbookedBecause],
     [t("scheduling.why"), statusReason],
+    [t("scheduling.bookedThrough"), t(`scheduling.source_${visit.source}`)],
     [t("scheduling.arrivedAt"), clock(visit.arrivedAt)],
+    [t("scheduling.seatedAt"), clock(visit.seatedAt)],
     [t("scheduling.startedAt"), clock(visit.startedAt)],
     [t("scheduling.completedAt"), clock(visit.completedAt)],
+    [t("scheduling.dismissedAt"), clock(visit.dismissedAt)],
   ];
   return (
     <Card title={t("scheduling.visit")}>

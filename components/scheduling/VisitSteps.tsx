@@ -5,30 +5,39 @@ import { Icon } from "@/components/ui/Icon.tsx";
 import type { Status } from "@/domain/scheduling/status.ts";
 import type { Visit } from "@/domain/scheduling/visit.ts";
 import type { T } from "@/texts/mod.ts";
+import { AmendForm } from "./AmendForm.tsx";
+import { MoveForm } from "./MoveForm.tsx";
+import { WhichField } from "./WhichField.tsx";
 
 const paths = { confirmed: "confirmation", arrived: "arrival", in_progress: "start" } as const;
 const onward = ["arrived", "in_progress", "confirmed"] as const;
+const clockPaths = { seated: "seating", dismissed: "dismissal" } as const;
 const away = { cancelled: "cancellation", no_show: "no-show" } as const;
 
 interface Props {
   t: T;
   base: string;
-  slug: string;
   visit: Visit;
+  timeZone: string;
+  practitioners: { id: string; name: string }[];
+  mayDoubleBook: boolean;
+  /** Whether the visit can be moved, by who looks at it. */
+  mayMove: boolean;
   /** Where the visit may go from here, by who looks at it. */
   steps: readonly Status[];
 }
 
 /** What can be done with a visit now: the next step first, falling through apart. */
-export function VisitSteps({ t, base, slug, visit, steps }: Props) {
+export function VisitSteps({ t, base, visit, steps, mayMove, ...move }: Props) {
   const next = onward.filter((status) => steps.includes(status));
   const gone = (["cancelled", "no_show"] as const).filter((status) => steps.includes(status));
   const fallen = visit.status === "cancelled" || visit.status === "no_show";
-  if (next.length + gone.length === 0 && !fallen) return null;
+  const clocks = steps.length === 0 ? [] : clocksOf(visit);
+  if (next.length + gone.length + clocks.length === 0 && !mayMove) return null;
   return (
     <Card title={t("scheduling.nextStep")}>
       <div class="stack">
-        {next.length > 0 && (
+        {next.length + clocks.length > 0 && (
           <div class="row">
             {next.map((status, index) => (
               <form key={status} method="post" action={`${base}/${paths[status]}`}>
@@ -37,16 +46,15 @@ export function VisitSteps({ t, base, slug, visit, steps }: Props) {
                 </Button>
               </form>
             ))}
+            {clocks.map((clock) => (
+              <form key={clock} method="post" action={`${base}/${clockPaths[clock]}`}>
+                <Button type="submit">{t(`scheduling.step_${clock}`)}</Button>
+              </form>
+            ))}
           </div>
         )}
-        {fallen && (
-          <p>
-            {t("scheduling.fellThroughText")}{" "}
-            <a href={`/c/${slug}/appointments/new?patientId=${visit.patient.id}`}>
-              {t("scheduling.bookAgain")}
-            </a>
-          </p>
-        )}
+        {fallen && <p>{t("scheduling.fellThroughText")}</p>}
+        {mayMove && <MoveForm t={t} base={base} visit={visit} {...move} />}
         {gone.map((status) => (
           <details key={status} class="disclosure">
             <summary>{t(`scheduling.step_${status}`)}</summary>
@@ -58,6 +66,7 @@ export function VisitSteps({ t, base, slug, visit, steps }: Props) {
                 optional={t("ui.optional")}
                 maxLength={500}
               />
+              {status === "cancelled" && <WhichField t={t} id="cancel" visit={visit} />}
               <Button type="submit" kind="danger">
                 <Icon name="ban" />
                 {t(`scheduling.step_${status}`)}
@@ -65,7 +74,15 @@ export function VisitSteps({ t, base, slug, visit, steps }: Props) {
             </form>
           </details>
         ))}
+        {(steps.length > 0 || mayMove) && <AmendForm t={t} base={base} visit={visit} />}
       </div>
     </Card>
   );
+}
+
+/** Which of the patient's times can be noted now. */
+function clocksOf({ status, seatedAt, dismissedAt }: Visit): (keyof typeof clockPaths)[] {
+  if (status === "arrived" && !seatedAt) return ["seated"];
+  if (status === "in_progress" && !dismissedAt) return ["dismissed"];
+  return [];
 }

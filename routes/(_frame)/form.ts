@@ -13,7 +13,8 @@ export function formOf({ again }: Pick<State, "again">): FormState {
       const typed = at(again.fields, name);
       return typeof typed === "string" || typeof typed === "number" ? String(typed) : "";
     },
-    ticked: (name, known = false) => again ? ["on", "true"].includes(String(at(again.fields, name))) : known,
+    ticked: (name, known = false) =>
+      again ? ["on", "true", "yes"].includes(String(at(again.fields, name))) : known,
     error: (name) => again?.problem.fields?.[name],
     refused: (name) =>
       Object.keys(again?.problem.fields ?? {}).some((field) => `${field}.`.startsWith(`${name}.`)),

@@ -99,7 +99,7 @@ export const care: Record<string, Expectation> = {
 
   absences: {
     rows: ofNoor,
-    sees: staff,
+    sees: `${staff} guest`,
     row: ({ noor, practitionerId }) => ({
       id: newId(),
       clinic_id: noor.id,
@@ -118,7 +118,7 @@ export const care: Record<string, Expectation> = {
 
   appointment_settings: {
     rows: ofNoor,
-    sees: staff,
+    sees: `${staff} guest`,
     set: () => "snap_minutes = 15",
     changes: managers,
   },

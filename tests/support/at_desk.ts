@@ -102,7 +102,7 @@ export async function book(
   await page.waitForURL("**/appointments/new**");
   await page.locator("main [name=practitionerId]").selectOption({ label: practitioner });
   await page.locator("main [name=startsAt]").fill(`${slot.day}T${slot.clock}`);
-  await page.locator("main [name=minutes]").selectOption("15");
+  await page.locator("main [name=minutes]").fill("15");
   await page.locator("main [name=reason]").fill(reason);
   await press(at, t("scheduling.book"));
   await page.waitForURL(/\/appointments\/[0-9a-f-]{36}$/);

@@ -15,8 +15,11 @@ export const Repeat = z.object({
   weekdays: z.array(z.coerce.number().int().min(1).max(7)).max(7).default([]),
   /** How many visits in all; where nobody says, it is one. */
   times: z.coerce.number().int().min(1).max(60).default(1),
-  /** Days (yyyy-mm-dd) on which it cannot be, and that are left out. */
-  leaveOut: z.array(z.iso.date()).max(60).default([]),
+  /** Days (yyyy-mm-dd) on which it cannot be, and that are left out; a form writes them one after the other. */
+  leaveOut: z.union([
+    z.array(z.string()),
+    z.string().transform((days) => days.split(/[\s,;]+/).filter(Boolean)),
+  ]).pipe(z.array(z.iso.date()).max(60)).default([]),
 });
 export type Repeat = z.output<typeof Repeat>;
 

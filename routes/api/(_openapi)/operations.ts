@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Conclusion, NewInvoice, NewPayment } from "@/domain/billing/mod.ts";
-import { Move, NewAppointment, Reason } from "@/domain/scheduling/mod.ts";
+import { Amendment, CancelSeveral, MoveSeveral, NewVisits, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
 import { catalogOperations } from "./catalog_operations.ts";
 import { calendarOperations } from "./calendar_operations.ts";
@@ -47,9 +47,9 @@ export const operations: Operation[] = [
   {
     method: "post",
     path: "/c/{clinic}/appointments",
-    does: "Books a visit",
+    does: "Books a visit, or a row of them",
     permission: "appointments.write",
-    body: NewAppointment,
+    body: NewVisits,
     creates: true,
   },
   {
@@ -63,9 +63,12 @@ export const operations: Operation[] = [
     ["arrival", "Notes that the patient is here", Nothing],
     ["start", "Begins the visit", Nothing],
     ["completion", "Completes the visit, with a note and charges", Conclusion],
-    ["cancellation", "Cancels the visit", Reason],
+    ["seating", "Notes that the patient is in the chair", Nothing],
+    ["dismissal", "Notes that the patient was let go", Nothing],
+    ["amendment", "Changes what the visit is for and what is noted of it", Amendment],
+    ["cancellation", "Cancels the visit, or more of its row", CancelSeveral],
     ["no-show", "Notes that the patient did not come", Reason],
-    ["reschedule", "Moves the visit", Move],
+    ["reschedule", "Moves the visit, or more of its row", MoveSeveral],
   ]),
   {
     method: "get",

@@ -7,7 +7,8 @@ import { waitingOf } from "@/domain/billing/mod.ts";
 import { priceList } from "@/domain/catalog/mod.ts";
 import { notesOf } from "@/domain/records/mod.ts";
 import { alertsOf } from "@/domain/patients/mod.ts";
-import { nextOf, visitOf } from "@/domain/scheduling/mod.ts";
+import { movable, nextOf, visitOf } from "@/domain/scheduling/mod.ts";
+import { practitionersOf } from "@/domain/tenancy/mod.ts";
 import type { Scope } from "@/core/scope.ts";
 import { AlertBar } from "@/components/patients/AlertBar.tsx";
 import { VisitFacts } from "@/components/scheduling/VisitFacts.tsx";
@@ -27,11 +28,13 @@ export async function visitPage(scope: Scope, id: string) {
   const visit = await visitOf(scope, id);
   const may = (permission: string) => scope.permissions.has(permission);
   const completing = visit.status === "in_progress" && may("appointments.write");
-  const [alerts, notes, services, waiting] = await Promise.all([
+  const mayMove = may("appointments.write") && movable.includes(visit.status) && !visit.sessionId;
+  const [alerts, notes, services, waiting, practitioners] = await Promise.all([
     may("patients.read") ? alertsOf(scope, visit.patient.id) : [],
     may("records.read") ? notesOf(scope, visit.patient.id, id) : [],
     completing ? priceList(scope) : [],
     may("invoices.read") && visit.status === "completed" ? waitingOf(scope, visit.patient.id) : [],
+    mayMove ? practitionersOf(scope) : [],
   ]);
   await noteAccess(scope, visit.patient.id, notes.length > 0 ? "notes" : "visit");
   return {
@@ -44,6 +47,9 @@ export async function visitPage(scope: Scope, id: string) {
     services,
     waiting,
     completing,
+    practitioners,
+    mayMove,
+    mayDoubleBook: may("appointments.double_book"),
     steps: may("appointments.write") ? nextOf[visit.status] : [],
     mayWriteNotes: may("records.write"),
     mayCharge: may("charges.write"),
@@ -79,9 +85,17 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         <div class="stack">
           <AlertBar t={t} name={visit.patient.name} alerts={data.alerts} />
           <LiveForm failed={t("errors.unavailable")} then={base}>
-            {data.completing
-              ? <CompletionForm t={t} form={form} base={base} {...data} />
-              : <VisitSteps t={t} base={base} slug={slug} visit={visit} steps={steps} />}
+            {data.completing && <CompletionForm t={t} form={form} base={base} {...data} />}
+            <VisitSteps
+              t={t}
+              base={base}
+              visit={visit}
+              steps={steps}
+              timeZone={timeZone}
+              practitioners={data.practitioners}
+              mayMove={data.mayMove}
+              mayDoubleBook={data.mayDoubleBook}
+            />
           </LiveForm>
           {data.waiting.length > 0 && data.mayInvoice && (
             <WaitingCharges
