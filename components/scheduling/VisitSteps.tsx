@@ -32,6 +32,7 @@ export function VisitSteps({ t, base, visit, steps, mayMove, ...move }: Props) {
   const next = onward.filter((status) => steps.includes(status));
   const gone = (["cancelled", "no_show"] as const).filter((status) => steps.includes(status));
   const fallen = visit.status === "cancelled" || visit.status === "no_show";
+  const amendable = visit.status !== "in_progress" && (steps.length > 0 || mayMove);
   const clocks = steps.length === 0 ? [] : clocksOf(visit);
   if (next.length + gone.length + clocks.length === 0 && !mayMove) return null;
   return (
@@ -74,7 +75,7 @@ export function VisitSteps({ t, base, visit, steps, mayMove, ...move }: Props) {
             </form>
           </details>
         ))}
-        {(steps.length > 0 || mayMove) && <AmendForm t={t} base={base} visit={visit} />}
+        {amendable && <AmendForm t={t} base={base} visit={visit} />}
       </div>
     </Card>
   );
