@@ -11,6 +11,7 @@ import "./imports/importers.ts";
 import { makeExport } from "./exports/make_export.ts";
 import { sweepExports } from "./exports/sweep_exports.ts";
 import { runImport } from "./imports/run_import.ts";
+import { rederiveVisits } from "./scheduling/rederive_visits.ts";
 import { check, clinicsToCheck } from "./checkpoints.ts";
 import { mailCheckpoint } from "./mail/checkpoint.ts";
 import { writeLetter } from "./letters/write_letter.ts";
@@ -58,6 +59,8 @@ export const tasks: TaskList = {
   sweep_exports: (payload) => atClinic(theJobs(), theActs(), payload, sweepExports),
 
   import: (payload) => atClinic(theJobs(), theActs(), payload, runImport),
+
+  rederive: (payload) => atClinic(theJobs(), theActs(), payload, rederiveVisits),
 
   letter: (payload, { job }) =>
     writeLetter(theJobs(), payload, `letter-${job.id}-${job.created_at.getTime()}`),

@@ -17,6 +17,7 @@ export * from "./miss.ts";
 export * from "./move.ts";
 export * from "./next_time.ts";
 export * from "./opening.ts";
+export * from "./rederive.ts";
 export * from "./seat.ts";
 export * from "./series/cancel_several.ts";
 export * from "./series/move_several.ts";

@@ -73,7 +73,7 @@ export async function changeBrand(scope: Scope, input: z.output<typeof ChangedBr
   });
 }
 
-/** Changes where the clinic is. The zone stays while visits are promised in it, the currency while prices stand in it (409). */
+/** Changes where the clinic is. Visits keep their wall clock in another zone; the currency stays while prices stand in it (409). */
 export async function changeRegion(scope: Scope, input: z.output<typeof ChangedRegion>): Promise<void> {
   allow(scope, "clinic.write");
   const { sql, clinicId } = scope;
@@ -83,7 +83,6 @@ export async function changeRegion(scope: Scope, input: z.output<typeof ChangedR
       update clinics set country = ${after.country}, locale = ${after.locale}, time_zone = ${after.timeZone},
                          currency = ${after.currency}
        where id = ${clinicId} and version = ${version}`.catch(refusedBy({
-      clinics_time_zone_check: fieldTaken("timeZone", "time_zone_promised"),
       clinics_prices_check: fieldTaken("currency", "currency_in_use"),
     }));
     return changed.count;

@@ -22,15 +22,10 @@ comment on column app.clinics.email is 'open: where patients write';
 comment on column app.clinics.initials is 'open: what stands for the clinic where there is no room for its name';
 comment on column app.clinics.colour is 'open: white text on it can be read';
 
--- A promise that stands in the old zone or currency would silently become another one.
+-- A price that stands in the old currency would silently become another one.
 create function private.clinics_keep_promises() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
-  if new.time_zone <> old.time_zone and exists (
-    select from app.appointments a
-     where a.clinic_id = new.id and a.ends_at > now() and a.status not in ('cancelled', 'no_show', 'completed')) then
-    raise check_violation using constraint = 'clinics_time_zone_check', message = 'visits are promised in the zone';
-  end if;
   if new.currency <> old.currency and (
     exists (select from app.invoices i where i.clinic_id = new.id)
     or exists (select from app.charges g where g.clinic_id = new.id)
@@ -40,7 +35,7 @@ begin
   return new;
 end $$;
 
-create trigger clinics_keep_promises before update of time_zone, currency on app.clinics
+create trigger clinics_keep_promises before update of currency on app.clinics
   for each row execute function private.clinics_keep_promises();
 
 grant update (name, legal_name, registration, email, initials, colour, country, locale, time_zone, currency)

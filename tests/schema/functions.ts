@@ -58,7 +58,7 @@ export const functions: Rules = {
   "nobody but the clock and triggers sweeps, ticks, seals or derives permissions": {
     query: `
       select p.oid::regprocedure::text || ' by ' || r.rolname as broken from pg_proc p cross join pg_roles r
-       where ${ours} and p.proname in ('sweep', 'sweep_files', 'sweep_exports', 'recount_storage', 'tick', 'seal_events', 'derive_permissions', 'derive_members', 'derive_keys', 'permit')
+       where ${ours} and p.proname in ('sweep', 'sweep_files', 'sweep_exports', 'rederive_all', 'recount_storage', 'tick', 'seal_events', 'derive_permissions', 'derive_members', 'derive_keys', 'permit')
          and r.rolname in ('anon', 'authenticated', 'app_web', 'app_jobs')
          and has_function_privilege(r.oid, p.oid, 'execute')`,
     breach: "grant execute on function private.derive_permissions(uuid, uuid) to authenticated",

@@ -95,27 +95,6 @@ Deno.test("a colour carries white text that can be read, or is refused", () =>
     await as(owner, (scope) => changeBrand(scope, { colour: "#1f6f5c", version }));
   }));
 
-Deno.test("the time zone stays while a visit is promised in it, and the database holds it", () =>
-  inWorld(async ({ as, bare, noor, refused, sql }) => {
-    const owner = noor.staff("owner");
-    const profile = await as(owner, clinicProfile);
-    const moving = (version: number) => () =>
-      as(owner, (scope) => changeRegion(scope, { ...regionOf(profile), timeZone: "Asia/Dubai", version }));
-    await as(noor.staff("receptionist"), (scope) => book(scope, visitAt(noor, "10:00")));
-    const refusal = await refused("time_zone_promised", moving(profile.version));
-    assertEquals(fieldsOf(refusal), { timeZone: ["time_zone_promised"] });
-    await sql`savepoint before`;
-    const error = await bare(
-      owner,
-      (sql) => sql`update clinics set time_zone = 'Asia/Dubai' where id = ${noor.id}`,
-    )
-      .catch((error) => error);
-    assertEquals(error.constraint_name, "clinics_time_zone_check");
-    await sql`update appointments set status = 'cancelled' where clinic_id = ${noor.id}`;
-    await moving(profile.version)();
-    assertEquals((await as(owner, clinicProfile)).timeZone, "Asia/Dubai");
-  }));
-
 Deno.test("the currency stays as soon as anything has a price", () =>
   inWorld(async ({ as, noor, refused, sql }) => {
     const owner = noor.staff("owner");

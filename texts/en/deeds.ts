@@ -8,6 +8,7 @@ export default {
   appointment_seated: "Patient seated",
   appointment_dismissed: "Patient let go",
   series_booked: "Row of visits booked",
+  appointment_rederived: "Visits moved with the clinic's clock",
   session_opened: "Group session made",
   session_cancelled: "Group session called off",
   appointment_confirmed: "Visit confirmed",

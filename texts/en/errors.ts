@@ -129,8 +129,6 @@ export default {
   nobody_treats: "Add somebody who treats first.",
   code_taken: "The code {code} is taken already.",
   colour_pale: "White text on this colour cannot be read. Choose a darker one.",
-  time_zone_promised:
-    "Visits are booked ahead. Move or cancel them first; else a promised time would become another.",
   currency_in_use: "Prices or invoices stand in this currency. It can no longer be changed.",
   lasts_too_long: "This is more than a year later.",
   ends_before: "This is not after the beginning.",

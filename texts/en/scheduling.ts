@@ -105,4 +105,5 @@ export default {
   source_api: "a connected program",
   source_import: "moving in",
   source_job: "Cusp",
+  zoneMoved: "The clinic's clock changed, and this visit met another.",
 };

@@ -8,6 +8,7 @@ export default {
   appointment_seated: "Pacient așezat pe scaun",
   appointment_dismissed: "Pacient lăsat să plece",
   series_booked: "Șir de vizite programat",
+  appointment_rederived: "Vizite mutate odată cu ceasul clinicii",
   session_opened: "Ședință de grup creată",
   session_cancelled: "Ședință de grup anulată",
   appointment_confirmed: "Vizită confirmată",

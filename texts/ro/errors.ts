@@ -133,8 +133,6 @@ export default {
   nobody_treats: "Adăugați mai întâi pe cineva care tratează.",
   code_taken: "Codul {code} este deja folosit.",
   colour_pale: "Textul alb nu se poate citi pe această culoare. Alegeți una mai închisă.",
-  time_zone_promised:
-    "Există vizite programate. Mutați-le sau anulați-le mai întâi; altfel ora promisă ar deveni alta.",
   currency_in_use: "Există prețuri sau facturi în această monedă. Nu se mai poate schimba.",
   lasts_too_long: "Este cu mai mult de un an mai târziu.",
   ends_before: "Nu este după început.",

@@ -109,4 +109,5 @@ export default {
   source_api: "un program conectat",
   source_import: "mutarea datelor",
   source_job: "Cusp",
+  zoneMoved: "Ceasul clinicii s-a schimbat, iar vizita s-a suprapus cu alta.",
 };

@@ -8,6 +8,7 @@ export default {
   appointment_seated: "مریض کرسی پر بیٹھا",
   appointment_dismissed: "مریض فارغ ہوا",
   series_booked: "ملاقاتوں کا سلسلہ درج ہوا",
+  appointment_rederived: "ملاقاتیں کلینک کی گھڑی کے ساتھ منتقل ہوئیں",
   session_opened: "گروپ نشست بنائی گئی",
   session_cancelled: "گروپ نشست منسوخ ہوئی",
   appointment_confirmed: "ملاقات کی تصدیق",

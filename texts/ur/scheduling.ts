@@ -105,4 +105,5 @@ export default {
   source_api: "منسلک پروگرام",
   source_import: "ڈیٹا کی منتقلی",
   source_job: "Cusp",
+  zoneMoved: "کلینک کی گھڑی بدلی اور یہ ملاقات دوسری سے ٹکرا گئی۔",
 };
