@@ -22,6 +22,8 @@ if (!Deno.args.includes("--quick")) {
   const { exporting } = await import("./export.ts");
   await exporting();
   await agenda();
+  const { bookings } = await import("./bookings.ts");
+  await bookings();
   await search();
   await patientPages();
   await sealing();

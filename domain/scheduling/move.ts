@@ -8,7 +8,7 @@ import { longest, minutesOf, shortest, spanning } from "./appointment.ts";
 import { refuseOutsideHours } from "./hours.ts";
 import { besides, twice } from "./place.ts";
 import { keptOf, shifted } from "./kept_by.ts";
-import { lockBusy, notOurs, releaseExpiredHolds, unlessTaken, whoIn } from "./reserve.ts";
+import { notOurs, takeTime, unlessTaken } from "./reserve.ts";
 import { nextOf, stands, type Status } from "./status.ts";
 import { type Visit, visitOf } from "./visit.ts";
 
@@ -58,8 +58,7 @@ export async function shiftVisit(scope: Scope, visit: Visit, input: Move): Promi
   const practitionerId = input.practitionerId ?? visit.practitioner?.id ?? null;
   const before = await keptOf(scope, visit);
   const after = await shifted(scope, visit, before, { startsAt, endsAt, practitionerId });
-  await lockBusy(scope, [...whoIn(before), ...whoIn(after)]);
-  await releaseExpiredHolds(scope, after);
+  await takeTime(scope, id, after, before);
   const moved = await sql`
     update appointments
        set starts_at = ${startsAt}, ends_at = ${endsAt}, wall_start = ${input.startsAt},

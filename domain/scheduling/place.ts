@@ -4,7 +4,7 @@ import { allow, type Scope } from "@/core/scope.ts";
 import { clockIn } from "@/core/time.ts";
 import { record } from "@/domain/audit/mod.ts";
 import { chosenFor, partsOf } from "./keeping.ts";
-import { type Kept, lockBusy, notOurs, releaseExpiredHolds, reserve, whoIn } from "./reserve.ts";
+import { type Kept, notOurs, reserve, takenBy, takeTime } from "./reserve.ts";
 import type { Rules } from "./rules.ts";
 
 /** A visit that is about to be. */
@@ -40,13 +40,12 @@ export async function placeVisit(
   const { patientId, practitionerId, serviceId, startsAt, status = "scheduled", overbookedBecause } = placing;
   const endsAt = new Date(startsAt.getTime() + rules.minutes * 60_000);
   const { sure, open } = await partsOf(scope, rules, placing);
-  await lockBusy(scope, [...whoIn(sure), ...open.flatMap(({ candidates }) => candidates)]);
-  await releaseExpiredHolds(scope, [
-    ...sure,
-    ...open.flatMap(({ candidates, kind, startsAt, endsAt }): Kept[] =>
-      candidates.map((one) => ({ [kind]: one, startsAt, endsAt }))
-    ),
-  ]);
+  await refuseTaken(scope, sure, overbookedBecause); // most who come second hear so at once, and make nobody wait
+  const others = open.flatMap(({ candidates, kind, startsAt, endsAt }): Kept[] =>
+    candidates.map((one) => ({ [kind]: one, startsAt, endsAt }))
+  );
+  const taken = await takeTime(scope, null, sure, others);
+  if (taken && !overbookedBecause) throw taken;
   await sql`
     insert into appointments (id, clinic_id, location_id, patient_id, practitioner_id, service_id, calendar_id, series_id,
                               status, held_until, starts_at, ends_at, wall_start, reason, note, source)
@@ -76,6 +75,12 @@ export async function placeVisit(
       ),
   );
   return { id, endsAt };
+}
+
+/** Refuses who is busy then already, unless it was said why they are booked beside it. */
+async function refuseTaken(scope: Scope, kept: Kept[], because?: string): Promise<void> {
+  const taken = because ? null : await takenBy(scope, null, kept);
+  if (taken) throw taken;
 }
 
 /**

@@ -30,25 +30,54 @@ export const notOurs = (field: string): Refusal =>
 export const whoIn = (kept: Kept[]): string[] =>
   kept.map(({ practitionerId, resourceId, patientId }) => (practitionerId ?? resourceId ?? patientId)!);
 
-/** Takes the short locks of everyone a visit keeps, in one order for all, so that bookings wait instead of deadlocking. */
+interface Row {
+  name: string | null;
+  startsAt: Date;
+  endsAt: Date;
+}
+
+/** The refusal (409) that names who is busy then already, and when; null where everybody is free. */
+export async function takenBy(scope: Scope, visitId: string | null, kept: Kept[]): Promise<Refusal | null> {
+  const { sql, clinicId } = scope;
+  const rows = await sql<Row[]>`
+    select name, starts_at as "startsAt", ends_at as "endsAt"
+      from private.busy_then(${clinicId}, ${whoIn(kept)}, ${since(kept)}::timestamptz[], ${
+    until(kept)
+  }::timestamptz[], ${visitId})`;
+  return refusalOf(scope, rows);
+}
+
+/**
+ * Takes the short locks of everybody a visit keeps and of `others`, in one order for all, so that bookings wait instead of
+ * deadlocking; gives back the time of holds that have run out; and then looks as `takenBy` does, now that nobody else books.
+ */
+export async function takeTime(
+  scope: Scope,
+  visitId: string | null,
+  kept: Kept[],
+  others: Kept[] = [],
+): Promise<Refusal | null> {
+  const { sql, clinicId } = scope;
+  const all = [...kept, ...others];
+  const rows = await sql<Row[]>`
+    select name, starts_at as "startsAt", ends_at as "endsAt"
+      from private.take_time(${clinicId}, ${whoIn(all)}, ${whoIn(all)}, ${since(all)}::timestamptz[], ${
+    until(all)
+  }::timestamptz[], ${visitId})`;
+  return others.length > 0 ? await takenBy(scope, visitId, kept) : refusalOf(scope, rows);
+}
+
+const since = (kept: Kept[]) => kept.map(({ startsAt }) => startsAt.toISOString());
+const until = (kept: Kept[]) => kept.map(({ endsAt }) => endsAt.toISOString());
+
+const refusalOf = ({ timeZone }: Scope, [busy]: Row[]): Refusal | null =>
+  busy ? slotTaken(busy.name ?? "", clockIn(timeZone, busy.startsAt), clockIn(timeZone, busy.endsAt)) : null;
+
+/** Takes the short locks of some, in one order for all. */
 export async function lockBusy({ sql }: Scope, ids: (string | null | undefined)[]): Promise<void> {
   const keys = [...new Set(ids.filter((id) => id))].sort() as string[];
   await sql`select pg_advisory_xact_lock(hashtextextended(key, 0))
               from (select key from unnest(${keys}::text[]) with ordinality as k (key, place) order by place) ordered`;
-}
-
-/** Gives back the time of holds that have run out; a constraint cannot read the clock. */
-export async function releaseExpiredHolds({ sql, clinicId }: Scope, kept: Kept[]): Promise<void> {
-  const who = whoIn(kept);
-  const [from, until] = spanOf(kept);
-  await sql`
-    update appointments a set status = 'cancelled', held_until = null
-     where a.clinic_id = ${clinicId} and a.status = 'held' and a.held_until <= now()
-       and a.starts_at < ${until} and a.ends_at > ${from}
-       and exists (select from reservations r
-                    where r.clinic_id = ${clinicId} and r.appointment_id = a.id
-                      and (r.practitioner_id = any (${who}::uuid[]) or r.resource_id = any (${who}::uuid[])
-                           or r.patient_id = any (${who}::uuid[])))`;
 }
 
 /** Keeps the time of everyone a visit needs; refuses (409) saying who is busy when. Double booked are people and things, never the patient. */
@@ -90,36 +119,13 @@ export async function unlessTaken(
     if (constraint_name === "reservations_leave_check") throw notOurs("practitionerId");
     if (!/^reservations_\w+_excl$/.test(constraint_name)) throw error;
     await sql`rollback to savepoint reserving`;
-    throw await slotTaken(scope, keeping);
+    const [from, until] = spanOf(keeping.kept).map((at) => clockIn(scope.timeZone, at));
+    throw await takenBy(scope, keeping.appointmentId, keeping.kept) ?? slotTaken("", from, until);
   }
 }
 
-/** The refusal that names who is already busy then. */
-async function slotTaken(
-  { sql, clinicId, timeZone }: Scope,
-  { appointmentId, kept }: Keeping,
-): Promise<Refusal> {
-  const [from, until] = spanOf(kept);
-  const [busy] = await sql<{ name: string; startsAt: Date; endsAt: Date }[]>`
-    select coalesce(d.name, x.name, p.name) as name, r.starts_at as "startsAt", r.ends_at as "endsAt"
-      from unnest(${whoIn(kept)}::uuid[], ${
-    kept.map(({ startsAt }) => startsAt.toISOString())
-  }::timestamptz[],
-                  ${
-    kept.map(({ endsAt }) => endsAt.toISOString())
-  }::timestamptz[]) k (who, starts_at, ends_at)
-      join reservations r on r.clinic_id = ${clinicId} and r.standing and r.appointment_id is distinct from ${appointmentId}
-       and (r.practitioner_id = k.who or r.resource_id = k.who or r.patient_id = k.who)
-       and r.starts_at < k.ends_at and r.ends_at > k.starts_at
-      left join practitioners d on d.id = r.practitioner_id
-      left join resources x on x.id = r.resource_id
-      left join patients p on p.id = r.patient_id
-     order by r.practitioner_id is null, r.starts_at limit 1`;
-  const values = {
-    practitioner: busy?.name ?? "",
-    from: clockIn(timeZone, busy?.startsAt ?? from),
-    until: clockIn(timeZone, busy?.endsAt ?? until),
-  };
+function slotTaken(practitioner: string, from: string, until: string): Refusal {
+  const values = { practitioner, from, until };
   return new Refusal(409, "slot_taken", values, { startsAt: [{ code: "slot_taken", values }] });
 }
 

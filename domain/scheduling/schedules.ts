@@ -29,17 +29,19 @@ export async function schedulesOf(
 ): Promise<Schedules> {
   allow(scope, "schedule.read");
   const { sql, clinicId } = scope;
-  const weekly = await sql<Weekly[]>`
+  const [weekly, otherwise] = await Promise.all([
+    sql<Weekly[]>`
     select practitioner_id as "practitionerId", weekday, to_char(opens, 'HH24:MI') as opens,
            to_char(closes, 'HH24:MI') as closes
-      from weekly_hours where clinic_id = ${clinicId} and location_id = ${locationId} order by weekday, opens`;
-  const otherwise = await sql<Day[]>`
+      from weekly_hours where clinic_id = ${clinicId} and location_id = ${locationId} order by weekday, opens`,
+    sql<Day[]>`
     select practitioner_id as "practitionerId", day, to_char(opens, 'HH24:MI') as opens,
            to_char(closes, 'HH24:MI') as closes
       from schedule_days
      where clinic_id = ${clinicId} and location_id = ${locationId} and withdrawn_at is null
        and day >= ${day} and day < ${dayAfter(day, days)}
-     order by day, opens`;
+     order by day, opens`,
+  ]);
   const scheduleOf = (who: string | null): Schedule => ({
     weekly: weekly.filter(({ practitionerId }) => practitionerId === who),
     days: byDay(otherwise.filter(({ practitionerId }) => practitionerId === who)),

@@ -154,7 +154,7 @@ export const contexts: Rules = {
 
 /** Steps of a verb, which has asked already. */
 const inner = [
-  ...["releaseExpiredHolds", "reserve"].map((name) => `domain/scheduling/reserve.ts: ${name}`),
+  "domain/scheduling/reserve.ts: reserve",
   ...["placeVisit", "besides"].map((name) => `domain/scheduling/place.ts: ${name}`),
   "domain/scheduling/move.ts: shiftVisit",
 ];

@@ -7,7 +7,7 @@ import { instantIn } from "@/core/time.ts";
 import { record } from "@/domain/audit/mod.ts";
 import { longest, shortest, spanning } from "../appointment.ts";
 import { refuseOutsideHours } from "../hours.ts";
-import { type Kept, lockBusy, notOurs, releaseExpiredHolds, reserve, whoIn } from "../reserve.ts";
+import { type Kept, notOurs, reserve, takeTime } from "../reserve.ts";
 
 export const NewSession = z.object({
   name: z.string().trim().min(1).max(200),
@@ -29,8 +29,8 @@ export async function openSession(scope: Scope, input: NewSession): Promise<{ id
   const when = spanning(instantIn(timeZone, input.startsAt), input.minutes);
   await refuseOutsideHours(scope, { locationId, practitionerId, ...when });
   const kept: Kept[] = [{ practitionerId, ...when }, ...resourceId ? [{ resourceId, ...when }] : []];
-  await lockBusy(scope, whoIn(kept));
-  await releaseExpiredHolds(scope, kept);
+  const taken = await takeTime(scope, null, kept);
+  if (taken) throw taken;
   await sql`
     insert into group_sessions (id, clinic_id, location_id, service_id, practitioner_id, name, starts_at, ends_at,
                                 wall_start, seats)

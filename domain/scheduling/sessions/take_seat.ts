@@ -5,7 +5,7 @@ import { allow, type Scope } from "@/core/scope.ts";
 import { clockIn, wallClockIn } from "@/core/time.ts";
 import { record } from "@/domain/audit/mod.ts";
 import { twice } from "../place.ts";
-import { lockBusy, notOurs, releaseExpiredHolds, reserve } from "../reserve.ts";
+import { notOurs, reserve, takeTime } from "../reserve.ts";
 import { sessionOf } from "./sessions_on.ts";
 
 export const NewSeat = z.object({ patientId: z.uuid(), reason: z.string().trim().max(500).default("") });
@@ -27,8 +27,7 @@ export async function takeSeat(
   const { startsAt, endsAt, practitioner, service, location } = session;
   const id = newId();
   const kept = [{ patientId, startsAt, endsAt }];
-  await lockBusy(scope, [patientId]);
-  await releaseExpiredHolds(scope, kept);
+  await takeTime(scope, null, kept);
   await sql`
     insert into appointments (id, clinic_id, location_id, patient_id, practitioner_id, service_id, session_id, starts_at,
                               ends_at, wall_start, reason, source)
