@@ -6,9 +6,9 @@ import { clockIn, instantIn } from "@/core/time.ts";
 import { record } from "@/domain/audit/mod.ts";
 import { longest, minutesOf, shortest, spanning } from "./appointment.ts";
 import { refuseOutsideHours } from "./hours.ts";
-import { besides, twice } from "./place.ts";
+import { besides } from "./place.ts";
 import { keptOf, shifted } from "./kept_by.ts";
-import { notOurs, takeTime, unlessTaken } from "./reserve.ts";
+import { notOurs, takeTime, twice, unlessTaken } from "./reserve.ts";
 import { nextOf, stands, type Status } from "./status.ts";
 import { type Visit, visitOf } from "./visit.ts";
 

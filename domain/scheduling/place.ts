@@ -4,7 +4,7 @@ import { allow, type Scope } from "@/core/scope.ts";
 import { clockIn } from "@/core/time.ts";
 import { record } from "@/domain/audit/mod.ts";
 import { chosenFor, partsOf } from "./keeping.ts";
-import { type Kept, notOurs, reserve, takenBy, takeTime } from "./reserve.ts";
+import { type Kept, notOurs, reserve, takenBy, takeTime, twice } from "./reserve.ts";
 import type { Rules } from "./rules.ts";
 
 /** A visit that is about to be. */
@@ -102,12 +102,6 @@ export async function besides(
     await keep(true);
     await sql`update appointments set overbooked_because = ${because} where clinic_id = ${clinicId} and id = ${id}`;
   }
-}
-
-/** The refusal of a second visit at the same moment (APT-01): the desk is told of the patient's, a patient of their own. */
-export function twice({ source }: Scope, at: string): Refusal {
-  const said = source === "booking" || source === "portal" ? "booked_twice_yours" : "booked_twice";
-  return new Refusal(409, "booked_twice", { at }, { startsAt: [{ code: said, values: { at } }] }, said);
 }
 
 /** Tells that a visit was booked. */

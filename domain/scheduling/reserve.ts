@@ -34,13 +34,15 @@ interface Row {
   name: string | null;
   startsAt: Date;
   endsAt: Date;
+  /** It is the patient's own, and begins at the same moment. */
+  twice: boolean;
 }
 
 /** The refusal (409) that names who is busy then already, and when; null where everybody is free. */
 export async function takenBy(scope: Scope, visitId: string | null, kept: Kept[]): Promise<Refusal | null> {
   const { sql, clinicId } = scope;
   const rows = await sql<Row[]>`
-    select name, starts_at as "startsAt", ends_at as "endsAt"
+    select name, starts_at as "startsAt", ends_at as "endsAt", twice
       from private.busy_then(${clinicId}, ${whoIn(kept)}, ${since(kept)}::timestamptz[], ${
     until(kept)
   }::timestamptz[], ${visitId})`;
@@ -60,7 +62,7 @@ export async function takeTime(
   const { sql, clinicId } = scope;
   const all = [...kept, ...others];
   const rows = await sql<Row[]>`
-    select name, starts_at as "startsAt", ends_at as "endsAt"
+    select name, starts_at as "startsAt", ends_at as "endsAt", twice
       from private.take_time(${clinicId}, ${whoIn(all)}, ${whoIn(all)}, ${since(all)}::timestamptz[], ${
     until(all)
   }::timestamptz[], ${visitId})`;
@@ -70,8 +72,17 @@ export async function takeTime(
 const since = (kept: Kept[]) => kept.map(({ startsAt }) => startsAt.toISOString());
 const until = (kept: Kept[]) => kept.map(({ endsAt }) => endsAt.toISOString());
 
-const refusalOf = ({ timeZone }: Scope, [busy]: Row[]): Refusal | null =>
-  busy ? slotTaken(busy.name ?? "", clockIn(timeZone, busy.startsAt), clockIn(timeZone, busy.endsAt)) : null;
+function refusalOf(scope: Scope, [busy]: Row[]): Refusal | null {
+  if (!busy) return null;
+  const [from, until] = [busy.startsAt, busy.endsAt].map((at) => clockIn(scope.timeZone, at));
+  return busy.twice ? twice(scope, from) : slotTaken(busy.name ?? "", from, until);
+}
+
+/** The refusal of a second visit at the same moment (APT-01): the desk is told of the patient's, a patient of their own. */
+export function twice({ source }: Scope, at: string): Refusal {
+  const said = source === "booking" || source === "portal" ? "booked_twice_yours" : "booked_twice";
+  return new Refusal(409, "booked_twice", { at }, { startsAt: [{ code: said, values: { at } }] }, said);
+}
 
 /** Takes the short locks of some, in one order for all. */
 export async function lockBusy({ sql }: Scope, ids: (string | null | undefined)[]): Promise<void> {

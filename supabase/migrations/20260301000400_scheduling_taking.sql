@@ -2,11 +2,11 @@
 
 set role app_owner;
 
--- Who of these is kept by something else during their stretch (each its own `since` and `until`), practitioners before things
--- and patients; nothing where all are free. Holds that have run out are nobody's. Whoever books from outside hears no name
+-- Who of these is kept by something else during their stretch (each its own `since` and `until`), a visit of
+-- the same patient at the same moment first (twice), then practitioners before things and patients; nothing where all are free. Holds that have run out are nobody's. Whoever books from outside hears no name
 -- of a patient. No visit is longer than eight hours; what is kept by no visit is found by its end.
 create function private.busy_then(clinic uuid, who uuid[], since timestamptz[], until timestamptz[], apart uuid)
-  returns table (name text, starts_at timestamptz, ends_at timestamptz)
+  returns table (name text, starts_at timestamptz, ends_at timestamptz, twice boolean)
   language plpgsql stable security definer set search_path = '' as $$
 declare
   inside boolean := clinic in (select private.clinics_where('appointments.read'));
@@ -18,7 +18,7 @@ begin
   select coalesce((select d.name from app.practitioners d where d.id = b.practitioner_id),
                   (select x.name from app.resources x where x.id = b.resource_id),
                   case when inside then (select p.name from app.patients p where p.id = b.patient_id) end),
-         b.starts_at, b.ends_at
+         b.starts_at, b.ends_at, b.patient_id is not null and b.starts_at = k.since as twice
     from unnest(who, since, until) k (id, since, until)
    cross join lateral (
      select r.* from app.reservations r
@@ -32,14 +32,14 @@ begin
    where b.standing and b.appointment_id is distinct from apart
      and not exists (select from app.appointments a
                       where a.clinic_id = clinic and a.id = b.appointment_id and a.status = 'held' and a.held_until <= now())
-   order by b.practitioner_id is null, b.starts_at limit 1;
+   order by twice desc, b.practitioner_id is null, b.starts_at limit 1;
 end $$;
 
 -- Takes the short locks of everyone concerned, in one order for all, gives back the time of holds that have run out (a
 -- constraint cannot read the clock), and says who is busy now that nobody else books them.
 create function private.take_time(
     clinic uuid, locks uuid[], who uuid[], since timestamptz[], until timestamptz[], apart uuid)
-  returns table (name text, starts_at timestamptz, ends_at timestamptz)
+  returns table (name text, starts_at timestamptz, ends_at timestamptz, twice boolean)
   language plpgsql volatile security definer set search_path = '' as $$
 begin
   if clinic not in (select private.clinics_where('appointments.write'))

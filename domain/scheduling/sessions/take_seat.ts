@@ -4,8 +4,7 @@ import { Refusal, refusedBy } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { clockIn, wallClockIn } from "@/core/time.ts";
 import { record } from "@/domain/audit/mod.ts";
-import { twice } from "../place.ts";
-import { notOurs, reserve, takeTime } from "../reserve.ts";
+import { notOurs, reserve, takeTime, twice } from "../reserve.ts";
 import { sessionOf } from "./sessions_on.ts";
 
 export const NewSeat = z.object({ patientId: z.uuid(), reason: z.string().trim().max(500).default("") });
