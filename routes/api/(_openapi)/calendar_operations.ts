@@ -15,6 +15,13 @@ export const calendarOperations: Operation[] = [
     body: ChangedAppointmentSettings,
   },
   {
+    method: "get",
+    path: "/c/{clinic}/agenda/sheet",
+    does: "A day's visits as they are printed, with what must be known of each patient",
+    permission: "patients.read",
+    query: { day: "yyyy-mm-dd; today where none is named", practitionerId: "id" },
+  },
+  {
     method: "post",
     path: "/c/{clinic}/agenda/look",
     does: "Remembers how the member looks at the calendar",
