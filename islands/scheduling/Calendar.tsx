@@ -9,6 +9,7 @@ import { resting } from "@/components/scheduling/calendar/hand/hover.ts";
 import { keyed } from "@/components/scheduling/calendar/hand/keys.ts";
 import { asked, Declined } from "@/components/ui/asked.ts";
 import { listen } from "@/components/ui/live.ts";
+import { clockOf } from "@/components/scheduling/calendar/hand/spots.ts";
 import { toast } from "@/components/ui/toasts.ts";
 import { fill } from "@/core/text.ts";
 import { clockRead, type TimeFormat } from "@/domain/scheduling/settings/appointment_settings.ts";
@@ -85,10 +86,9 @@ export default function Calendar(props: Props) {
     }
 
     const announced = (carried: Carried) => {
-      const { startsAt, minutes } = carried.wanted();
-      const until = new Date(Date.parse(`${startsAt}Z`) + minutes * 60_000).toISOString().slice(11, 16);
-      const column = carried.spot.column.ariaLabel ?? "";
-      said.value = fill(texts.hovering, { from: read(startsAt.slice(11)), until: read(until), column });
+      const { spot: { column, minute }, minutes } = carried;
+      const [from, until] = [minute, minute + minutes].map((at) => read(clockOf(at)));
+      said.value = fill(texts.hovering, { from, until, column: column.ariaLabel ?? "" });
     };
     const hand = {
       snap,

@@ -1,10 +1,9 @@
 import { dateIn } from "@/core/dates.ts";
 import type { Money as Amount } from "@/core/money.ts";
-import { clockIn, wallClockIn } from "@/core/time.ts";
+import { clockIn } from "@/core/time.ts";
 import { AlertMark } from "@/components/patients/AlertMark.tsx";
 import { VisitSteps } from "@/components/scheduling/VisitSteps.tsx";
 import { Button } from "@/components/ui/Button.tsx";
-import { DateTimeInput } from "@/components/ui/DateInput.tsx";
 import { Facts } from "@/components/ui/List.tsx";
 import { Money } from "@/components/ui/Money.tsx";
 import { Status } from "@/components/ui/Status.tsx";
@@ -24,19 +23,18 @@ interface Props {
   alerts: PatientAlert[];
   phone: string | null;
   balance: Amount | null;
+  practitioners: { id: string; name: string }[];
+  mayMove: boolean;
+  mayDoubleBook: boolean;
   steps: readonly Step[];
 }
 
-const movable: Step[] = ["requested", "scheduled", "confirmed"];
-
 /** A visit at a glance: who, when, what is next, another time, or none at all. */
-export function Preview({ t, slug, timeZone, settings, visit, alerts, phone, balance, steps }: Props) {
+export function Preview({ t, slug, timeZone, settings, visit, alerts, phone, balance, ...acting }: Props) {
   const base = `/c/${slug}/appointments/${visit.id}`;
   const { patient, practitioner, service, reason, note, startsAt, status } = visit;
   const read = (at: Date) =>
     clockRead(settings.timeFormat, clockIn(timeZone, at), [t("calendar.am"), t("calendar.pm")]);
-  // A time between the steps must not be refused by the browser before anybody has touched it.
-  const onGrid = Number(clockIn(timeZone, startsAt).slice(3)) % settings.stepMinutes === 0;
   const when = (
     <>
       <bdi dir="ltr">{read(startsAt)}–{read(visit.endsAt)}</bdi>
@@ -64,22 +62,7 @@ export function Preview({ t, slug, timeZone, settings, visit, alerts, phone, bal
         <Status status={status} label={t(`scheduling.status_${status}`)} />
       </div>
       <Facts facts={facts.filter(([, value]) => value)} />
-      {steps.length > 0 && <VisitSteps t={t} base={base} slug={slug} visit={visit} steps={steps} />}
-      {steps.length > 0 && movable.includes(status) && (
-        <form method="post" action={`${base}/reschedule`} class="row">
-          <span class="grow">
-            <DateTimeInput
-              label={t("calendar.newTime")}
-              name="startsAt"
-              id="preview-starts-at"
-              required
-              step={onGrid ? settings.stepMinutes * 60 : 60}
-              value={wallClockIn(timeZone, startsAt)}
-            />
-          </span>
-          <Button type="submit">{t("calendar.moveIt")}</Button>
-        </form>
-      )}
+      <VisitSteps t={t} base={base} visit={visit} timeZone={timeZone} {...acting} />
       <div class="row">
         <Button href={base}>{t("calendar.openVisit")}</Button>
       </div>

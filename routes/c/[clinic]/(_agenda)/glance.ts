@@ -3,7 +3,16 @@ import type { Scope } from "@/core/scope.ts";
 import { clockIn } from "@/core/time.ts";
 import { balanceOfPatient } from "@/domain/billing/mod.ts";
 import { alertsAmong, recordOf } from "@/domain/patients/mod.ts";
-import { appointmentSettingsOf, clockRead, nameShown, visitOf } from "@/domain/scheduling/mod.ts";
+import {
+  appointmentSettingsOf,
+  clockRead,
+  movable,
+  nameShown,
+  nextOf,
+  type Visit,
+  visitOf,
+} from "@/domain/scheduling/mod.ts";
+import { practitionersOf } from "@/domain/tenancy/mod.ts";
 import type { Told } from "@/components/scheduling/calendar/HoverCard.tsx";
 import type { T } from "@/texts/mod.ts";
 
@@ -29,6 +38,18 @@ export async function glanceAt(scope: Scope, id: string) {
 }
 
 export type Glance = Awaited<ReturnType<typeof glanceAt>>;
+
+/** What the member may do with a visit from its glance. */
+export async function actingOn(scope: Scope, visit: Visit) {
+  const mayWrite = scope.permissions.has("appointments.write");
+  const mayMove = mayWrite && movable.includes(visit.status) && !visit.sessionId;
+  return {
+    mayMove,
+    mayDoubleBook: scope.permissions.has("appointments.double_book"),
+    practitioners: mayMove ? await practitionersOf(scope) : [],
+    steps: mayWrite ? nextOf[visit.status] : [],
+  };
+}
 
 /** The clock of a visit, as the clinic reads it. */
 export function whenOf(

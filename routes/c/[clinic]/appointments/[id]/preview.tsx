@@ -3,11 +3,10 @@ import { Partial } from "fresh/runtime";
 import { wantsJson } from "@/core/answer.ts";
 import { define } from "@/core/fresh.ts";
 import { noteAccess } from "@/domain/audit/mod.ts";
-import { nextOf, visitOf } from "@/domain/scheduling/mod.ts";
 import { Preview } from "@/components/scheduling/calendar/Preview.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { frameOf } from "../../../../(_frame)/frame.tsx";
-import { glanceAt, toldOf } from "../../(_agenda)/glance.ts";
+import { actingOn, glanceAt, toldOf } from "../../(_agenda)/glance.ts";
 
 export const handler = define.handlers({
   /** A visit at a glance: as data for the card beside the pointer, as a page for the dialog, which opens the record. */
@@ -19,10 +18,9 @@ export const handler = define.handlers({
     }
     return page(
       await act(async (scope) => {
-        const visit = await visitOf(scope, ctx.params.id);
-        await noteAccess(scope, visit.patient.id, "visit");
-        const steps = scope.permissions.has("appointments.write") ? nextOf[visit.status] : [];
-        return { ...await glanceAt(scope, ctx.params.id), steps };
+        const glance = await glanceAt(scope, ctx.params.id);
+        await noteAccess(scope, glance.visit.patient.id, "visit");
+        return { ...glance, ...await actingOn(scope, glance.visit) };
       }, { noting: true }),
     );
   },
