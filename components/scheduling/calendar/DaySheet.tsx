@@ -6,6 +6,8 @@ import type { T } from "@/texts/mod.ts";
 
 interface Props {
   t: T;
+  /** The clinic's address. */
+  base: string;
   title: string;
   clinic: string;
   /** Whose day it is. */
@@ -18,7 +20,7 @@ interface Props {
 }
 
 /** One practitioner's day on paper: who comes when and why, what must be known of them, and room to write. */
-export function DaySheet({ t, title, clinic, name, printed, lines, alerts, timeOf, ageOf }: Props) {
+export function DaySheet({ t, base, title, clinic, name, printed, lines, alerts, timeOf, ageOf }: Props) {
   return (
     <section class="print-sheet day-sheet" aria-label={name}>
       <header>
@@ -55,9 +57,11 @@ export function DaySheet({ t, title, clinic, name, printed, lines, alerts, timeO
                   </small>
                 </td>
                 <td>
-                  <b>
-                    <bdi>{nameShown(line.patient.name)}</bdi>
-                  </b>
+                  <a class="link" href={`${base}/appointments/${line.id}`}>
+                    <b>
+                      <bdi>{nameShown(line.patient.name)}</bdi>
+                    </b>
+                  </a>
                   <br />
                   <small>
                     <bdi dir="ltr">{line.patient.number}</bdi>

@@ -92,6 +92,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
           <DaySheet
             key={id}
             t={t}
+            base={`/c/${state.member!.slug}`}
             title={title}
             clinic={data.clinicName}
             name={theirs[0].practitioner?.name ?? t("scheduling.unassigned")}
