@@ -13,10 +13,22 @@ export function Toast({ text, tone = "good", undo, closeLabel, onClose }: Props)
     <div class="toast" data-tone={tone}>
       <Glyph drawing={tone === "bad" ? circleAlert : check} />
       <p>{text}</p>
-      {undo && (
+      {undo?.action && (
         <form method="post" action={undo.action}>
           <button type="submit" class="button">{undo.label}</button>
         </form>
+      )}
+      {undo?.act && (
+        <button
+          type="button"
+          class="button"
+          onClick={() => {
+            onClose?.();
+            undo.act!();
+          }}
+        >
+          {undo.label}
+        </button>
       )}
       {onClose && (
         <button type="button" class="button" data-icon aria-label={closeLabel} onClick={onClose}>

@@ -1,10 +1,10 @@
 import { signal } from "@preact/signals";
 
-/** A short message that leaves by itself; `undo` posts to an address, and stays longer. */
+/** A short message that leaves by itself; `undo` posts to an address or does what it says, and stays longer. */
 export interface ToastMessage {
   text: string;
   tone?: "good" | "bad";
-  undo?: { label: string; action: string };
+  undo?: { label: string; action?: string; act?: () => void };
 }
 
 export const toasts = signal<(ToastMessage & { id: number })[]>([]);

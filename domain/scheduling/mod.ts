@@ -53,3 +53,4 @@ export * from "./views/visits_over.ts";
 export * from "./views/filter_choices.ts";
 export { type Hours, hoursOn } from "./availability/open.ts";
 export * from "./schedules.ts";
+export * from "./views/day_sheet.ts";

@@ -48,8 +48,9 @@ select private.permit('absences.write', 'scheduling', 'Note leave and block time
 
 alter table app.absences enable row level security;
 
+-- Why somebody is away is for those who look at the agenda, not for whoever asks when the clinic is open.
 create policy staff_reads on app.absences for select to authenticated
-  using (clinic_id = any (array(select private.clinics_where('schedule.read'))));
+  using (clinic_id = any (array(select private.clinics_where('appointments.read'))));
 create policy staff_adds on app.absences for insert to authenticated
   with check (clinic_id = any (array(select private.clinics_where('absences.write'))));
 create policy staff_withdraws on app.absences for update to authenticated

@@ -24,7 +24,7 @@ begin
          lower(piece), upper(piece)
     from unnest(tstzmultirange(tstzrange(absence.starts_at, absence.ends_at)) - coalesce((
            select range_agg(tstzrange(r.starts_at, r.ends_at)) from app.reservations r
-            where r.clinic_id = absence.clinic_id and r.standing and not r.overbooked
+            where r.clinic_id = absence.clinic_id and r.standing
               and r.starts_at < absence.ends_at and r.ends_at > absence.starts_at
               and (r.practitioner_id = absence.practitioner_id or r.resource_id = absence.resource_id)),
            '{}'::tstzmultirange)) piece;
@@ -73,7 +73,7 @@ create trigger reservations_give_back after delete on app.reservations
   execute function private.reservations_give_back();
 create trigger reservations_give_way
   after update of starts_at, ends_at, standing, overbooked, practitioner_id, resource_id on app.reservations
-  for each row when (old.absence_id is null and old.patient_id is null and old.standing and not old.overbooked)
+  for each row when (old.absence_id is null and old.patient_id is null and old.standing)
   execute function private.reservations_give_back();
 
 set role postgres;

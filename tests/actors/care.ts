@@ -99,7 +99,7 @@ export const care: Record<string, Expectation> = {
 
   absences: {
     rows: ofNoor,
-    sees: `${staff} guest`,
+    sees: staff,
     row: ({ noor, practitionerId }) => ({
       id: newId(),
       clinic_id: noor.id,

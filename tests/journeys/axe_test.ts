@@ -66,6 +66,14 @@ Deno.test("axe finds nothing on any page of the desk", async (t) => {
     `/c/noor/appointments/new?patientId=${patientId}`,
     "/c/noor/patients?q=nobody-at-all",
     "/c/noor/agenda?day=2029-01-07",
+    ...[
+      "view=day&by=chair&rail=open",
+      "view=week&colour=practitioner",
+      "view=month&rail=open",
+      "view=list",
+      "view=day",
+    ]
+      .map((look) => `/c/noor/agenda?${look}`),
     "/c/noor/patients/not-an-id",
   ];
   const pages = await pagesAmong(owner, paths);

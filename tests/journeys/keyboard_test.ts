@@ -63,7 +63,7 @@ Deno.test("Enter pressed before the list has followed the last letters opens who
     await page.keyboard.press("Control+k");
     await page.getByRole("dialog").waitFor();
     await page.keyboard.type(family);
-    await page.getByRole("option").nth(1).waitFor();
+    await page.getByRole("dialog").getByRole("option").nth(1).waitFor();
     await page.getByRole("option", { name: wanted.name }).waitFor();
     await page.keyboard.type(" Bushra");
     await page.keyboard.press("Enter");

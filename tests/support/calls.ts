@@ -76,6 +76,7 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
     until: "2029-02-05T11:00",
   }),
   "/c/[clinic]/absences/[id]/withdrawal": () => ({}),
+  "/c/[clinic]/agenda/look": () => ({ query: "view=week" }),
   "/c/[clinic]/settings/appointments": () => ({ ...usualSettings, version: 0 }),
   "/c/[clinic]/settings/patients": () => ({ sexes: ["female"], version: 0 }),
   "/c/[clinic]/appointments": ({ patientId, practitionerId }) => ({ patientId, practitionerId, ...tomorrow }),

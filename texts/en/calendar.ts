@@ -103,6 +103,7 @@ export default {
   daySheet: "Day sheet",
   print: "Print",
   printed: "Printed {at}",
+  years: { one: "{count} year", other: "{count} years" },
   nobodyThatDay: "Nobody is booked.",
   remarks: "Remarks",
   everyoneSheet: "Everybody",

@@ -112,6 +112,7 @@ export default {
   daySheet: "Foaia zilei",
   print: "Tipărește",
   printed: "Tipărit {at}",
+  years: { one: "{count} an", few: "{count} ani", other: "{count} de ani" },
   nobodyThatDay: "Nimeni nu este programat.",
   remarks: "Observații",
   everyoneSheet: "Toți",

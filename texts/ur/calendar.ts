@@ -103,6 +103,7 @@ export default {
   daySheet: "دن کی شیٹ",
   print: "پرنٹ کریں",
   printed: "پرنٹ: {at}",
+  years: { one: "{count} سال", other: "{count} سال" },
   nobodyThatDay: "کوئی بکنگ نہیں۔",
   remarks: "ملاحظات",
   everyoneSheet: "سب",

@@ -73,7 +73,7 @@ export function Narrowing(props: Props) {
         <Button
           href={place({ ...look, rail: overview ? undefined : "open" }, day)}
           kind="quiet"
-          aria-pressed={overview}
+          aria-expanded={overview ? "true" : "false"}
           label={t("calendar.overview")}
         >
           <Icon name="panel-right" flip />

@@ -15,7 +15,7 @@ export const visitSheets: Sheet[] = [
   },
   {
     name: "absences",
-    needs: "schedule.read",
+    needs: "appointments.read",
     from: "absences o",
     key: ["o.id"],
     columns: {

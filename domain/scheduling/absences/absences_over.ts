@@ -14,7 +14,7 @@ export function absencesAhead(scope: Scope): Promise<Absence[]> {
 }
 
 async function absencesBetween(scope: Scope, from: Date, until: Date | null): Promise<Absence[]> {
-  allow(scope, "schedule.read");
+  allow(scope, "appointments.read");
   const { sql, clinicId } = scope;
   const rows = await sql<Absence[]>`
     select a.id, a.kind, a.starts_at as "startsAt", a.ends_at as "endsAt", a.reason,

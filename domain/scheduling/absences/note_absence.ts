@@ -45,7 +45,7 @@ export async function noteAbsence(scope: Scope, input: NewAbsence): Promise<{ id
     name: "absence.noted",
     subjectKind: "absence",
     subjectId: id,
-    permission: "schedule.read",
+    permission: "appointments.read",
     changes: { kind, practitionerId, resourceId, from, until },
   });
   return { id };

@@ -33,7 +33,7 @@ export async function visitsToMove(scope: Scope, now = new Date()): Promise<Visi
                  select from reservations r join absences o
                      on o.clinic_id = r.clinic_id and o.withdrawn_at is null and o.starts_at < r.ends_at and o.ends_at > r.starts_at
                     and (o.practitioner_id = r.practitioner_id or o.resource_id = r.resource_id)
-                  where r.clinic_id = a.clinic_id and r.appointment_id = a.id) as absent
+                  where r.clinic_id = a.clinic_id and r.appointment_id = a.id and not r.overbooked) as absent
           from appointments a
          where a.clinic_id = ${clinicId} and a.starts_at > ${now} and a.status in ('requested', 'scheduled', 'confirmed')
            and (exists (select from absences o

@@ -15,7 +15,7 @@ export async function withdrawAbsence(scope: Scope, id: string): Promise<void> {
       name: "absence.withdrawn",
       subjectKind: "absence",
       subjectId: id,
-      permission: "schedule.read",
+      permission: "appointments.read",
     });
   }
   const [known] = await sql`select from absences where clinic_id = ${clinicId} and id = ${id}`;

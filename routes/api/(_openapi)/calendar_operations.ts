@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ChangedAppointmentSettings, NewAbsence } from "@/domain/scheduling/mod.ts";
+import { ChangedAppointmentSettings, KeptLook, NewAbsence } from "@/domain/scheduling/mod.ts";
 import type { Operation } from "./operations.ts";
 
 const settings = "/c/{clinic}/settings/appointments";
@@ -16,9 +16,29 @@ export const calendarOperations: Operation[] = [
   },
   {
     method: "get",
+    path: "/c/{clinic}/agenda/sheet",
+    does: "A day's visits as they are printed, with what must be known of each patient",
+    permission: "patients.read",
+    query: { day: "yyyy-mm-dd; today where none is named", practitionerId: "id" },
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/agenda/look",
+    does: "Remembers how the member looks at the calendar",
+    permission: "appointments.read",
+    body: KeptLook,
+  },
+  {
+    method: "get",
+    path: "/c/{clinic}/appointments/{id}/preview",
+    does: "A visit at a glance: phone, alerts and balance of its patient, whatever the caller may see",
+    permission: "appointments.read",
+  },
+  {
+    method: "get",
     path: "/c/{clinic}/absences",
     does: "Leave and blocked time to come, and the visits that stand where they no longer can",
-    permission: "schedule.read",
+    permission: "appointments.read",
   },
   {
     method: "post",

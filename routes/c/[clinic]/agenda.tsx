@@ -11,7 +11,9 @@ import { Narrowing } from "@/components/scheduling/calendar/Narrowing.tsx";
 import { Tools } from "@/components/scheduling/calendar/Tools.tsx";
 import { DayFacts } from "@/components/scheduling/DayFacts.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
-import Live from "@/islands/scheduling/Live.tsx";
+import { PreviewDialog } from "@/components/scheduling/calendar/PreviewDialog.tsx";
+import { calendarTexts } from "@/components/scheduling/calendar/texts.ts";
+import Calendar from "@/islands/scheduling/Calendar.tsx";
 import AsTyped from "@/islands/ui/AsTyped.tsx";
 import { frameOf } from "../../(_frame)/frame.tsx";
 import { appointmentAnswer } from "./(_agenda)/answer.ts";
@@ -114,11 +116,23 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         />
         <Keys t={t} />
         <div f-client-nav>
-          <Live topic={data.topic} events="appointment." again={url.pathname + url.search} />
+          <Calendar
+            base={`/c/${slug}`}
+            topic={data.topic}
+            again={url.pathname + url.search}
+            toKeep={data.toKeep}
+            snap={data.settings.snapMinutes}
+            timeFormat={data.settings.timeFormat}
+            mayMove={data.mayBook}
+            hoverCard={data.settings.hoverCard}
+            clickToBook={data.settings.clickToBook && data.mayBook}
+            texts={calendarTexts(t)}
+          />
         </div>
         <Partial name="agenda">
           <Drawn t={t} calendar={data} title={title} now={now} book={book} />
         </Partial>
+        <PreviewDialog t={t} />
       </div>
     </Shell>
   );

@@ -33,7 +33,7 @@ export async function calendarOf(scope: Scope, asked: URLSearchParams) {
   const [supposedVisits, settings, last, practitioners, choices] = await Promise.all([
     visitsOf(scope, supposed, day, search),
     appointmentSettingsOf(scope),
-    said ? null : lastLookOf(scope),
+    lastLookOf(scope),
     practitionersOf(scope),
     filterChoices(scope),
   ]);
@@ -49,7 +49,7 @@ export async function calendarOf(scope: Scope, asked: URLSearchParams) {
     look.view !== "month" && may("patients.read")
       ? alertsAmong(scope, patients)
       : new Map<string, PatientAlert[]>(),
-    gridded && may("schedule.read") ? absencesOver(scope, from, days) : [],
+    gridded ? absencesOver(scope, from, days) : [],
     gridded && may("schedule.read") ? schedulesOf(scope, scope.locationId, from, days) : null,
     byChair ? chairsOfVisits(scope, from, days) : new Map<string, string>(),
     byChair && may("schedule.read") ? resourcesOf(scope) : [],
@@ -64,7 +64,7 @@ export async function calendarOf(scope: Scope, asked: URLSearchParams) {
     search,
     look,
     /** Whether the address says more than is remembered. */
-    toKeep: said ? queryOf(said) : null,
+    toKeep: said && queryOf(said) !== queryOf(last ?? firstLook) ? queryOf(said) : null,
     settings,
     practitioners,
     ...choices,

@@ -5,7 +5,7 @@ import { parsed } from "@/core/contract.ts";
 import { define } from "@/core/fresh.ts";
 import { isId } from "@/core/id.ts";
 import { once } from "@/core/once.ts";
-import { allow, type Scope } from "@/core/scope.ts";
+import type { Scope } from "@/core/scope.ts";
 import { rfc3339In } from "@/core/time.ts";
 import {
   absencesAhead,
@@ -25,13 +25,12 @@ import { frameOf } from "../../../(_frame)/frame.tsx";
 import { submitted } from "../../../(_frame)/submitted.ts";
 
 async function shown(scope: Scope, asked: URLSearchParams) {
-  allow(scope, "schedule.read");
   const may = (permission: string) => scope.permissions.has(permission);
   const [absences, visits, practitioners, resources] = await Promise.all([
     absencesAhead(scope),
-    may("appointments.read") ? visitsToMove(scope) : [],
+    may("schedule.read") ? visitsToMove(scope) : [],
     practitionersOf(scope),
-    resourcesOf(scope),
+    may("schedule.read") ? resourcesOf(scope) : [],
   ]);
   return {
     timeZone: scope.timeZone,
