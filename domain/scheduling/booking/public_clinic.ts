@@ -1,0 +1,29 @@
+import { notFound } from "@/core/refusal.ts";
+import type { Scope } from "@/core/scope.ts";
+
+/** One of a clinic's places, as the public sees it. */
+export interface PublicPlace {
+  id: string;
+  name: string;
+  address: string | null;
+  phone: string | null;
+}
+
+/** A clinic as its booking pages show it. */
+export interface PublicClinic {
+  slug: string;
+  name: string;
+  timeZone: string;
+  /** The first is the main one. */
+  places: PublicPlace[];
+}
+
+/** What the public sees of a clinic; 404 where it takes no bookings now, as one that is suspended. */
+export async function publicClinic(scope: Scope): Promise<PublicClinic> {
+  const { sql, clinicId, slug, clinicName: name, timeZone, locationId } = scope;
+  if (!scope.permissions.has("bookings.write")) throw notFound();
+  const places = await sql<PublicPlace[]>`
+    select id, name, address, phone from locations
+     where clinic_id = ${clinicId} and deleted_at is null order by id <> ${locationId}, created_at, id`;
+  return { slug, name, timeZone, places: [...places] };
+}
