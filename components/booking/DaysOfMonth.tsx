@@ -75,7 +75,7 @@ export function DaysOfMonth({ t, month, today, chosen, free, dayHref, before, af
                     : (
                       <a
                         href={dayHref(day)}
-                        aria-current={day === chosen ? "true" : day === today ? "date" : undefined}
+                        aria-current={day === chosen ? "true" : day === today ? "date" : "false"}
                         aria-label={dayInWords(t.locale, "fullDay", day)}
                       >
                         {Number(day.slice(8))}
@@ -100,6 +100,7 @@ const monthInWords = (t: T, first: string) =>
     numberingSystem: "latn",
   }).format(new Date(`${first}T00:00Z`));
 
+/** M; in Urdu, which has no such letters, the short word. */
 const initialOf = (t: T, day: string) =>
-  new Intl.DateTimeFormat(languageTag(t.locale), { weekday: "narrow", timeZone: "UTC" })
+  new Intl.DateTimeFormat(languageTag(t.locale), { weekday: t.locale === "ur" ? "short" : "narrow", timeZone: "UTC" })
     .format(new Date(`${day}T00:00Z`));

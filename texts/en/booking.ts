@@ -156,6 +156,8 @@ export default {
   need_chair: "A chair",
   need_room: "A room",
   need_equipment: "Equipment",
+  need_helper: "Somebody to help",
+  helpers: "Who can help",
   ownHours: "Hours of its own",
   ownHoursHint: "Without any, whenever its people work.",
   wholeCalendar: "Everybody",

@@ -156,6 +156,8 @@ export default {
   need_chair: "Un scaun",
   need_room: "O cameră",
   need_equipment: "Echipament",
+  need_helper: "Cineva care ajută",
+  helpers: "Cine poate ajuta",
   ownHours: "Ore proprii",
   ownHoursHint: "Fără ele, oricând lucrează oamenii lui.",
   wholeCalendar: "Toți",

@@ -158,6 +158,8 @@ export default {
   need_chair: "ایک کرسی",
   need_room: "ایک کمرہ",
   need_equipment: "آلات",
+  need_helper: "ایک مددگار",
+  helpers: "کون مدد کر سکتا ہے",
   ownHours: "اپنے اوقات",
   ownHoursHint: "نہ ہوں تو جب بھی اس کے لوگ کام پر ہوں۔",
   wholeCalendar: "سب",

@@ -20,10 +20,15 @@ export interface PublicClinic {
 
 /** What the public sees of a clinic; 404 where it takes no bookings now, as one that is suspended. */
 export async function publicClinic(scope: Scope): Promise<PublicClinic> {
-  const { sql, clinicId, slug, clinicName: name, timeZone, locationId } = scope;
+  const { slug, clinicName: name, timeZone } = scope;
   if (!scope.permissions.has("bookings.write")) throw notFound();
+  return { slug, name, timeZone, places: await publicPlaces(scope) };
+}
+
+/** The places of a clinic, the main one first. */
+export async function publicPlaces({ sql, clinicId, locationId }: Scope): Promise<PublicPlace[]> {
   const places = await sql<PublicPlace[]>`
     select id, name, address, phone from locations
      where clinic_id = ${clinicId} and deleted_at is null order by id <> ${locationId}, created_at, id`;
-  return { slug, name, timeZone, places: [...places] };
+  return [...places];
 }

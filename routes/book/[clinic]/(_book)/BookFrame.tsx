@@ -15,11 +15,12 @@ interface Props {
 
 /** The frame of a clinic's booking pages, with the other languages at its head. */
 export function BookFrame({ state: { t }, url, clinic, dock, children }: Props) {
-  const place = clinic.places.length === 1 ? clinic.places[0].address ?? clinic.places[0].name : undefined;
+  const [place, ...others] = clinic.places;
+  const where = others.length === 0 ? `\u2068${place.address ?? place.name}\u2069` : undefined;
   return (
     <Pocket
       t={t}
-      clinic={{ name: clinic.name, place }}
+      clinic={{ name: clinic.name, place: where }}
       dock={dock}
       actions={
         <nav class="row" data-gap="0" aria-label={t("booking.language")}>

@@ -87,7 +87,7 @@ function TimesPage({ state, url, ...data }: { state: State; url: URL } & Awaited
         {who && <input type="hidden" name="practitionerId" value={who} />}
         <div class="stack" data-gap="6" f-client-nav>
           {calendar.choosing && calendar.practitioners.length > 1 && (
-            <div class="row" data-wrap="no">
+            <div class="row" data-wrap="no" data-align="end">
               <Select
                 label={t("booking.withWhom")}
                 name="who"
