@@ -75,7 +75,8 @@ export function DaysOfMonth({ t, month, today, chosen, free, dayHref, before, af
                     : (
                       <a
                         href={dayHref(day)}
-                        aria-current={day === chosen ? "true" : day === today ? "date" : "false"}
+                        aria-current={day === today ? "date" : "false"}
+                        data-chosen={day === chosen || undefined}
                         aria-label={dayInWords(t.locale, "fullDay", day)}
                       >
                         {Number(day.slice(8))}
@@ -102,5 +103,8 @@ const monthInWords = (t: T, first: string) =>
 
 /** M; in Urdu, which has no such letters, the short word. */
 const initialOf = (t: T, day: string) =>
-  new Intl.DateTimeFormat(languageTag(t.locale), { weekday: t.locale === "ur" ? "short" : "narrow", timeZone: "UTC" })
+  new Intl.DateTimeFormat(languageTag(t.locale), {
+    weekday: t.locale === "ur" ? "short" : "narrow",
+    timeZone: "UTC",
+  })
     .format(new Date(`${day}T00:00Z`));

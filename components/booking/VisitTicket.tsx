@@ -30,7 +30,7 @@ export function VisitTicket({ t, timeZone, yours, visit, children }: Props) {
       </span>
       <span class="what">
         <b>
-          <span class="visually-hidden">{dayInWords(t.locale, "fullDay", day)},{" "}</span>
+          <span class="visually-hidden">{dayInWords(t.locale, "fullDay", day)},</span>
           <bdi dir="ltr">{clockIn(timeZone, visit.startsAt)}–{clockIn(timeZone, visit.endsAt)}</bdi>
         </b>
         <span>

@@ -23,7 +23,9 @@ export interface CalendarForm {
 }
 
 /** All that is said of a calendar. */
-export function CalendarFields({ action, removal, ...shared }: CalendarForm & { action: string; removal?: ComponentChildren }) {
+export function CalendarFields(
+  { action, removal, ...shared }: CalendarForm & { action: string; removal?: ComponentChildren },
+) {
   const { t, form, calendar } = shared;
   return (
     <form method="post" action={action} class="stack">

@@ -81,7 +81,10 @@ export function CalendarPeopleFields(shared: CalendarForm) {
             name={`helpers.${index}.id`}
             value={id}
             label={name}
-            checked={form.value(`helpers.${index}.id`, calendar?.helpers.some((one) => one.id === id) ? id : "") === id}
+            checked={form.value(
+              `helpers.${index}.id`,
+              calendar?.helpers.some((one) => one.id === id) ? id : "",
+            ) === id}
           />
         ))}
       </Choices>

@@ -36,7 +36,11 @@ export function CalendarTable({ t, base, calendars }: { t: T; base: string; cale
             lead: true,
             cell: ({ id, name }) => <a href={`${base}/${id}`}>{name}</a>,
           },
-          { head: t("booking.people"), phone: "note", cell: (one) => one.practitioners.map(({ name }) => name).join(", ") },
+          {
+            head: t("booking.people"),
+            phone: "note",
+            cell: (one) => one.practitioners.map(({ name }) => name).join(", "),
+          },
           { head: t("booking.minutes"), numeric: true, fit: true, cell: ({ minutes }) => minutes },
           {
             head: t("booking.price"),

@@ -9,12 +9,21 @@ import { type CalendarForm, fieldOf } from "./CalendarFields.tsx";
 export function CalendarWhatFields(shared: CalendarForm) {
   const { t, calendar, services, places, currency } = shared;
   const field = fieldOf(shared);
-  const options = (all: { id: string; name: string }[]) => all.map(({ id, name }) => ({ value: id, label: name }));
-  const price = calendar?.ownPrice === null || !calendar ? "" : typedAmount({ amount: calendar.ownPrice, currency });
+  const options = (all: { id: string; name: string }[]) =>
+    all.map(({ id, name }) => ({ value: id, label: name }));
+  const price = calendar?.ownPrice === null || !calendar
+    ? ""
+    : typedAmount({ amount: calendar.ownPrice, currency });
   return (
     <div class="stack">
       <div class="columns" data-min="s">
-        <TextField {...field("name", calendar?.name)} label={t("ui.name")} required maxLength={200} dir="auto" />
+        <TextField
+          {...field("name", calendar?.name)}
+          label={t("ui.name")}
+          required
+          maxLength={200}
+          dir="auto"
+        />
         <Select
           {...field("serviceId", calendar?.service.id)}
           label={t("booking.service")}

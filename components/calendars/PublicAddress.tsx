@@ -18,7 +18,9 @@ interface Props {
 
 /** Where the public books, how it is shown inside another site, and which sites may. */
 export function PublicAddress({ t, form, action, address, origins, copy }: Props) {
-  const embed = `<iframe src="${address}?embed=1" title="${t("booking.title")}" width="100%" height="760"></iframe>`;
+  const embed = `<iframe src="${address}?embed=1" title="${
+    t("booking.title")
+  }" width="100%" height="760"></iframe>`;
   return (
     <form method="post" action={action}>
       <input type="hidden" name="requestKey" value={form.requestKey} />

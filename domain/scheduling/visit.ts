@@ -31,7 +31,10 @@ export interface Visit extends Appointment {
 
 /** What moving a visit takes of it. */
 export type VisitToShift =
-  & Pick<Visit, "id" | "status" | "startsAt" | "endsAt" | "version" | "practitioner" | "location">
+  & Pick<
+    Visit,
+    "id" | "status" | "startsAt" | "endsAt" | "version" | "practitioner" | "location" | "sessionId"
+  >
   & { patient: Pick<Named, "id"> };
 
 /** One appointment of the clinic; 404 for another clinic's and an unknown one alike. */

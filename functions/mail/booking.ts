@@ -5,7 +5,8 @@ import { type Mail, send } from "@/core/mail.ts";
 import type { Scope } from "@/core/scope.ts";
 import { pickLocale } from "@/core/text.ts";
 import type { RelayedEvent } from "@/domain/audit/mod.ts";
-import { guestLetterOf, type GuestVisit, visitIcs, writeProof } from "@/domain/scheduling/mod.ts";
+import { guestLetterOf, type GuestVisit, writeProof } from "@/domain/scheduling/mod.ts";
+import { visitFile } from "@/components/booking/visit_file.ts";
 import { type T, textIn, type TextKey } from "@/texts/mod.ts";
 
 /** Mails the code and the link by which somebody shows that an address is theirs. It says nothing of whom the clinic knows. */
@@ -79,21 +80,6 @@ function icsOf(
   visit: GuestVisit,
   link: string,
 ): NonNullable<Mail["attachments"]>[number] {
-  const cancelled = visit.status === "cancelled";
-  const content = visitIcs({
-    id: visit.id,
-    sequence: visit.version,
-    startsAt: visit.startsAt,
-    endsAt: visit.endsAt,
-    cancelled,
-    summary: t("booking.visitAt", { clinic: scope.clinicName }),
-    place: visit.place.address ?? visit.place.name,
-    link,
-    host: new URL(theConfig().origin).hostname,
-  });
-  return {
-    filename: "visit.ics",
-    content,
-    contentType: `text/calendar; charset=utf-8; method=${cancelled ? "CANCEL" : "PUBLISH"}`,
-  };
+  const { text, type } = visitFile(t, scope.clinicName, visit, link);
+  return { filename: "visit.ics", content: text, contentType: type };
 }

@@ -10,6 +10,9 @@ alter table app.appointments add constraint appointments_guest_check
 comment on column app.appointments.patient_id is
   'open: null while a time is held for somebody who has not shown who they are, and for such a hold that ran out';
 
+-- What waits for the desk's answer is counted on every page of it.
+create index appointments_requested_idx on app.appointments (clinic_id, starts_at) where status = 'requested';
+
 create table app.bookings (
   id             uuid        not null,
   clinic_id      uuid        not null,

@@ -30,6 +30,8 @@ export interface Foreign {
   exportId: string;
   exportSecret: string;
   absenceId: string;
+  calendarId: string;
+  resourceId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -97,6 +99,15 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     until: "2029-02-05T11:00",
     reason: away,
   });
+  const calendarName = uniquely("Veneers");
+  const { id: calendarId } = await made(
+    "/c/noor/settings/calendars",
+    { name: calendarName, serviceId },
+    owner,
+  );
+  const resourceName = uniquely("Laser");
+  const laser = { kind: "equipment", name: resourceName };
+  const { id: resourceId } = await made("/c/noor/settings/resources", laser, owner);
   const startsAt = `${freeMonday()}T10:15`;
   const reason = uniquely("Swollen gum");
   const booking = { patientId: patient.id, practitionerId: practitioner.id, startsAt, reason };
@@ -151,8 +162,12 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     exportId,
     exportSecret,
     absenceId,
+    calendarId,
+    resourceId,
     secrets: [
       away,
+      calendarName,
+      resourceName,
       detail,
       condition,
       email,

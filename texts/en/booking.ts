@@ -10,7 +10,6 @@ export default {
   step_you: "You",
   steps: "Steps",
   asksFirst: "The clinic confirms it first",
-  atOnce: "Booked at once",
   chooseTime: "Choose a time",
   withWhom: "With whom",
   anyone: "Whoever is free first",
@@ -27,7 +26,6 @@ export default {
   bothClocks: "Times are the clinic’s ({zone}); beneath them, yours ({yours}).",
   inYourZone: "In your time: {time} ({zone})",
   goOn: "Continue",
-  pickFirst: "Choose a time to go on",
   modality_in_person: "At the clinic",
   modality_video: "By video",
   modality_phone: "By phone",
@@ -98,7 +96,6 @@ export default {
   declineIt: "Decline",
   declineReason: "Why, for them to read",
   saidByThem: "In their words",
-  saveAndBook: "Save and book",
   mailGreeting: "Hello {name},",
   mailProofSubject: "{code} is your code for {clinic}",
   mailProofText:

@@ -10,7 +10,6 @@ export default {
   step_you: "Dvs.",
   steps: "Pași",
   asksFirst: "Clinica o confirmă mai întâi",
-  atOnce: "Programată pe loc",
   chooseTime: "Alegeți o oră",
   withWhom: "La cine",
   anyone: "Oricine este liber primul",
@@ -27,7 +26,6 @@ export default {
   bothClocks: "Orele sunt ale clinicii ({zone}); sub ele, ale dvs. ({yours}).",
   inYourZone: "La ora dvs.: {time} ({zone})",
   goOn: "Continuă",
-  pickFirst: "Alegeți o oră pentru a continua",
   modality_in_person: "La clinică",
   modality_video: "Prin video",
   modality_phone: "Prin telefon",
@@ -98,7 +96,6 @@ export default {
   declineIt: "Refuză",
   declineReason: "De ce, ca să citească",
   saidByThem: "În cuvintele lor",
-  saveAndBook: "Salvează și programează",
   mailGreeting: "Bună ziua, {name},",
   mailProofSubject: "{code} este codul dvs. pentru {clinic}",
   mailProofText:

@@ -10,7 +10,6 @@ export default {
   step_you: "آپ",
   steps: "مراحل",
   asksFirst: "کلینک پہلے تصدیق کرتا ہے",
-  atOnce: "فوراً طے",
   chooseTime: "وقت چنیں",
   withWhom: "کس کے ساتھ",
   anyone: "جو پہلے خالی ہو",
@@ -27,7 +26,6 @@ export default {
   bothClocks: "اوقات کلینک کے ہیں ({zone})؛ نیچے آپ کے ({yours})۔",
   inYourZone: "آپ کے وقت میں: {time} ({zone})",
   goOn: "آگے",
-  pickFirst: "آگے بڑھنے کے لیے وقت چنیں",
   modality_in_person: "کلینک میں",
   modality_video: "ویڈیو پر",
   modality_phone: "فون پر",
@@ -98,7 +96,6 @@ export default {
   declineIt: "انکار کریں",
   declineReason: "وجہ، جو وہ پڑھیں گے",
   saidByThem: "ان کے الفاظ میں",
-  saveAndBook: "محفوظ کر کے وقت دیں",
   mailGreeting: "السلام علیکم {name}،",
   mailProofSubject: "{clinic} کے لیے آپ کا کوڈ {code} ہے",
   mailProofText:

@@ -1,5 +1,4 @@
-import { notFound } from "@/core/refusal.ts";
-import type { Scope } from "@/core/scope.ts";
+import { allow, type Scope } from "@/core/scope.ts";
 
 /** One of a clinic's places, as the public sees it. */
 export interface PublicPlace {
@@ -18,10 +17,10 @@ export interface PublicClinic {
   places: PublicPlace[];
 }
 
-/** What the public sees of a clinic; 404 where it takes no bookings now, as one that is suspended. */
+/** What the public sees of a clinic. */
 export async function publicClinic(scope: Scope): Promise<PublicClinic> {
   const { slug, clinicName: name, timeZone } = scope;
-  if (!scope.permissions.has("bookings.write")) throw notFound();
+  allow(scope, "bookings.write");
   return { slug, name, timeZone, places: await publicPlaces(scope) };
 }
 

@@ -5,7 +5,7 @@ import type { VisitToShift } from "../visit.ts";
 /** A visit for whoever moves it without looking into whose it is. */
 export async function visitToShift({ sql, clinicId }: Scope, id: string): Promise<VisitToShift> {
   const [visit] = await sql<VisitToShift[]>`
-    select a.id, a.status, a.starts_at as "startsAt", a.ends_at as "endsAt", a.version,
+    select a.id, a.status, a.starts_at as "startsAt", a.ends_at as "endsAt", a.version, a.session_id as "sessionId",
            json_build_object('id', a.patient_id) as patient, json_build_object('id', l.id, 'name', l.name) as location,
            case when d.id is not null then json_build_object('id', d.id, 'name', d.name) end as practitioner
       from appointments a

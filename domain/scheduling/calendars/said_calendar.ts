@@ -19,7 +19,7 @@ const rowsWith = <S extends z.ZodType>(telling: string, row: S, most: number) =>
   ).default([]);
 
 /** How far apart the times of a calendar can be, in minutes. */
-export const steps = [5, 10, 15, 20, 30, 60] as const;
+export const startSteps = [5, 10, 15, 20, 30, 60] as const;
 
 /** What a clinic says of a calendar: all of it is replaced by each change. */
 export const SaidCalendar = z.object({
@@ -38,7 +38,7 @@ export const SaidCalendar = z.object({
   cooldownMinutes: minutes(1_440).default(0),
   noticeMinutes: minutes(43_200).default(120),
   horizonDays: z.coerce.number().int().min(1).max(366).default(60),
-  stepMinutes: z.coerce.number().pipe(z.literal(steps)).default(15),
+  stepMinutes: z.coerce.number().pipe(z.literal(startSteps)).default(15),
   practitionerFrom: minutes(longest).default(0),
   practitionerUntil: minutes(longest).optional(),
   practitioners: rowsWith("id", z.object({ id: z.uuid(), priority: minutes(99).default(0) }), 200),

@@ -1,10 +1,2 @@
+/** What a visit can keep besides people. */
 export const resourceKinds = ["chair", "room", "equipment"] as const;
-
-/** A chair, room or machine that visits keep. */
-export interface Resource {
-  id: string;
-  kind: typeof resourceKinds[number];
-  name: string;
-  locationId: string;
-  place: string;
-}

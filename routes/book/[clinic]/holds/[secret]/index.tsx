@@ -1,5 +1,5 @@
 import { type Context, page } from "fresh";
-import { done, seeOther, wantsJson } from "@/core/answer.ts";
+import { done, wantsJson } from "@/core/answer.ts";
 import { parsed } from "@/core/contract.ts";
 import { define, type State } from "@/core/fresh.ts";
 import { bookingBy, GuestDetails, holds, publicClinic, sayWho } from "@/domain/scheduling/mod.ts";

@@ -47,7 +47,9 @@ export async function showCalendars(ctx: Context<State>): Promise<Response> {
 }
 
 /** What can be booked here, and where the public does. */
-function CalendarsPage({ state, url, calendars, origins }: { state: State; url: URL } & Awaited<ReturnType<typeof load>>) {
+function CalendarsPage(
+  { state, url, calendars, origins }: { state: State; url: URL } & Awaited<ReturnType<typeof load>>,
+) {
   const { t, member } = state;
   const { slug, permissions } = member!;
   const base = `/c/${slug}/settings/calendars`;
