@@ -65,6 +65,7 @@ export * from "./booking/hold_time.ts";
 export * from "./booking/requests.ts";
 export * from "./booking/say_who.ts";
 export { visitorOf } from "./booking/secret.ts";
+export * from "./booking/visit_file.ts";
 export * from "./booking/visit_link.ts";
 export * from "./booking/write_proof.ts";
 export * from "./booking/public_clinic.ts";

@@ -5,8 +5,7 @@ import { type Mail, send } from "@/core/mail.ts";
 import type { Scope } from "@/core/scope.ts";
 import { pickLocale } from "@/core/text.ts";
 import type { RelayedEvent } from "@/domain/audit/mod.ts";
-import { guestLetterOf, type GuestVisit, writeProof } from "@/domain/scheduling/mod.ts";
-import { visitFile } from "@/components/booking/visit_file.ts";
+import { guestLetterOf, type GuestVisit, visitFile, writeProof } from "@/domain/scheduling/mod.ts";
 import { type T, textIn, type TextKey } from "@/texts/mod.ts";
 
 /** Mails the code and the link by which somebody shows that an address is theirs. It says nothing of whom the clinic knows. */
@@ -80,6 +79,10 @@ function icsOf(
   visit: GuestVisit,
   link: string,
 ): NonNullable<Mail["attachments"]>[number] {
-  const { text, type } = visitFile(t, scope.clinicName, visit, link);
+  const { text, type } = visitFile(
+    { clinic: scope.clinicName, summary: t("booking.visitAt", { clinic: scope.clinicName }) },
+    visit,
+    link,
+  );
   return { filename: "visit.ics", content: text, contentType: type };
 }

@@ -1,4 +1,5 @@
 import { usualSettings } from "@/domain/scheduling/mod.ts";
+import { bookingBodies } from "./booking_calls.ts";
 import type { Foreign } from "./foreign.ts";
 import type { Route } from "./route_files.ts";
 
@@ -45,6 +46,7 @@ const tomorrow = { startsAt: "2029-01-08T10:00", minutes: 30 };
 
 /** What each route that takes a POST is sent: a body that would succeed for a member. */
 const bodies: Record<string, (foreign: Foreign) => object> = {
+  ...bookingBodies,
   "/c/[clinic]/patients": () => ({ name: "Nobody" }),
   "/c/[clinic]/patients/columns": () => ({ columns: ["number"] }),
   "/c/[clinic]/patients/export": () => ({}),
@@ -71,14 +73,6 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/settings/fields/[id]/publication": () => ({}),
   "/c/[clinic]/settings/fields/[id]/retirement": () => ({}),
   "/c/[clinic]/settings/fields/[id]/reinstatement": () => ({}),
-  "/c/[clinic]/requests/[id]/acceptance": () => ({}),
-  "/c/[clinic]/requests/[id]/refusal": () => ({ reason: "Nothing" }),
-  "/c/[clinic]/settings/calendars": ({ serviceId }) => ({ name: "Nothing", serviceId }),
-  "/c/[clinic]/settings/calendars/embedding": () => ({ origins: [] }),
-  "/c/[clinic]/settings/calendars/[id]": ({ serviceId }) => ({ name: "Nothing", serviceId, version: 1 }),
-  "/c/[clinic]/settings/calendars/[id]/withdrawal": () => ({}),
-  "/c/[clinic]/settings/resources": () => ({ kind: "room", name: "Nothing" }),
-  "/c/[clinic]/settings/resources/[id]/removal": () => ({}),
   "/c/[clinic]/settings/days": () => ({ day: "2099-01-01" }),
   "/c/[clinic]/settings/days/removal": () => ({ day: "2099-01-01" }),
   "/c/[clinic]/absences": ({ practitionerId }) => ({

@@ -1,4 +1,5 @@
 import { eventually } from "@/tests/stack/support/eventually.ts";
+import { bookableThings } from "./bookable_things.ts";
 import { type Caller, callerAs } from "./caller.ts";
 import { exportOver } from "./export_over_http.ts";
 import { expecting, freeMonday, uniquely, type Visit } from "./over_http.ts";
@@ -99,15 +100,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     until: "2029-02-05T11:00",
     reason: away,
   });
-  const calendarName = uniquely("Veneers");
-  const { id: calendarId } = await made(
-    "/c/noor/settings/calendars",
-    { name: calendarName, serviceId },
-    owner,
-  );
-  const resourceName = uniquely("Laser");
-  const laser = { kind: "equipment", name: resourceName };
-  const { id: resourceId } = await made("/c/noor/settings/resources", laser, owner);
+  const bookable = await bookableThings((path, body) => made(path, body, owner), serviceId);
   const startsAt = `${freeMonday()}T10:15`;
   const reason = uniquely("Swollen gum");
   const booking = { patientId: patient.id, practitionerId: practitioner.id, startsAt, reason };
@@ -162,12 +155,10 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     exportId,
     exportSecret,
     absenceId,
-    calendarId,
-    resourceId,
+    ...bookable.ids,
     secrets: [
+      ...bookable.secrets,
       away,
-      calendarName,
-      resourceName,
       detail,
       condition,
       email,

@@ -1,11 +1,12 @@
 import { calendarText, calendarType } from "@/core/icalendar.ts";
-import type { GuestVisit } from "@/domain/scheduling/booking/booking.ts";
-import type { T } from "@/texts/mod.ts";
+import type { GuestVisit } from "./booking.ts";
 
-/** The file that puts a visit into a calendar of one's own, moves it there or takes it away; it says nothing of why one comes. */
+/**
+ * The file that puts a visit into a calendar of one's own, moves it there or takes it away, under a `summary` that says
+ * nothing of why one comes.
+ */
 export function visitFile(
-  t: T,
-  clinic: string,
+  { clinic, summary }: { clinic: string; summary: string },
   visit: GuestVisit,
   link: string,
 ): { text: string; type: string } {
@@ -17,7 +18,7 @@ export function visitFile(
     changedAt: new Date(),
     startsAt,
     endsAt,
-    summary: t("booking.visitAt", { clinic }),
+    summary,
     location: place.address ?? place.name,
     url: link,
     status: status === "cancelled" ? "cancelled" : status === "requested" ? "tentative" : "confirmed",
