@@ -27,6 +27,7 @@ interface Props {
 export function ChooseTime({ t, timeZone, yours, month, dayHref, waitHref }: Props) {
   return (
     <div class="stack" data-gap="6">
+      {yours && <input type="hidden" name="zone" value={yours} />}
       <DaysOfMonth t={t} {...month} dayHref={dayHref} />
       {month.chosen
         ? <TimesOfDay t={t} day={month.chosen} starts={month.starts} timeZone={timeZone} yours={yours} />

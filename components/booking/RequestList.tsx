@@ -64,16 +64,18 @@ function Request({ t, base, timeZone, mayDecide, request }: Props & { request: V
           <form method="post" action={`${base}/requests/${id}/acceptance`}>
             <Button type="submit" kind="primary">{t("booking.acceptIt")}</Button>
           </form>
-          <form method="post" action={`${base}/requests/${id}/refusal`} class="row push" data-align="end">
-            <TextField
-              label={t("booking.declineReason")}
-              name="reason"
-              id={`reason-${id}`}
-              required
-              maxLength={500}
-              dir="auto"
-              autocomplete="off"
-            />
+          <form method="post" action={`${base}/requests/${id}/refusal`} class="row grow" data-align="end">
+            <div class="grow">
+              <TextField
+                label={t("booking.declineReason")}
+                name="reason"
+                id={`reason-${id}`}
+                required
+                maxLength={500}
+                dir="auto"
+                autocomplete="off"
+              />
+            </div>
             <Button type="submit" kind="danger">{t("booking.declineIt")}</Button>
           </form>
         </div>

@@ -8,7 +8,7 @@ import { Table } from "@/components/ui/Table.tsx";
 import type { Calendar } from "@/domain/scheduling/calendars/calendar.ts";
 import type { T } from "@/texts/mod.ts";
 
-const tones = { off: "plum", request: "info", instant: "good" } as const;
+const tones = { request: "info", instant: "good" } as const;
 
 /** What can be booked here, with whom, and what the public may do. */
 export function CalendarTable({ t, base, calendars }: { t: T; base: string; calendars: Calendar[] }) {
@@ -53,7 +53,10 @@ export function CalendarTable({ t, base, calendars }: { t: T; base: string; cale
             head: t("booking.booking"),
             fit: true,
             phone: "state",
-            cell: ({ booking }) => <Tag tone={tones[booking]}>{t(`booking.booking_${booking}`)}</Tag>,
+            cell: ({ booking }) =>
+              booking === "off"
+                ? t("booking.tag_off")
+                : <Tag tone={tones[booking]}>{t(`booking.tag_${booking}`)}</Tag>,
           },
         ]}
       />

@@ -22,7 +22,7 @@ export interface VisitRow {
 export const visitColumns = (sql: Sql) =>
   sql`
   a.id, a.status, a.starts_at as "startsAt", a.ends_at as "endsAt", a.version, a.calendar_id as "calendarId",
-  coalesce(k.name, s.name) as what, coalesce(k.names, s.names) as names, d.id as "practitionerId",
+  coalesce(k.name, s.name) as what, (case when k.name <> s.name then k.names else coalesce(s.names || k.names, s.names) end) as names, d.id as "practitionerId",
   d.name as practitioner, l.name as place, l.address, l.phone as "placePhone"`;
 
 export const visitJoins = (sql: Sql) =>

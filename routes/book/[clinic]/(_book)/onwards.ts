@@ -12,7 +12,7 @@ export function onwards(
     const value = searchParams.get(name);
     if (value) query.set(name, value);
   }
-  for (const [name, value] of Object.entries(more)) if (value) query.set(name, value);
+  for (const [name, value] of Object.entries(more)) if (value) query.set(name, value.slice(0, 100));
   return query.size > 0 ? `${path}?${query}` : path;
 }
 

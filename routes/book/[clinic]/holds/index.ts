@@ -25,7 +25,11 @@ export const handler = define.handlers({
         return { ...held, timeZone: scope.timeZone };
       });
       const at = `/book/${params.clinic}/holds/${secret}`;
-      return created(ctx.req, onwards(ctx.url, at), { id: secret, until: rfc3339In(timeZone, until) });
+      const zone = String(body.fields.zone ?? "");
+      return created(ctx.req, onwards(ctx.url, at, { zone }), {
+        id: secret,
+        until: rfc3339In(timeZone, until),
+      });
     }, () => showTimes(ctx, calendarId));
   },
 });
