@@ -52,6 +52,8 @@ export interface State {
     suspended: string | null;
     hiddenOnPhone: string[];
   }[];
+  /** How many visits were asked for and wait for an answer, for whoever may give one. */
+  requestsWaiting?: number;
   /** What the clinic's page tells of Cusp's support, to whoever decides about it. */
   supportNow?: { asked: number; inside: { id: string; operator: string | null; until: Date } | null };
   again?: Again;

@@ -18,6 +18,8 @@ export interface CalendarEvent {
 /** How a calendar is named, and how often whoever follows it should look again. */
 export interface CalendarHead {
   name: string;
+  /** What is to be done with a single event that is sent: kept, or taken away. */
+  method?: "PUBLISH" | "CANCEL";
   /** What times are shown in where nothing else is chosen; the times themselves are instants. */
   timeZone?: string;
   refreshMinutes?: number;
@@ -34,6 +36,7 @@ export function calendarText(head: CalendarHead, events: CalendarEvent[]): strin
     "VERSION:2.0",
     "PRODID:-//Cusp//Cusp//EN",
     "CALSCALE:GREGORIAN",
+    ...said("METHOD", head.method),
     ...said("X-WR-CALNAME", head.name),
     ...said("NAME", head.name),
     ...said("X-WR-TIMEZONE", head.timeZone),

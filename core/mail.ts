@@ -9,6 +9,7 @@ export interface Mail {
   html?: string;
   /** Names the mail for good: the same key is the same mail, whoever sends it again. */
   key?: string;
+  attachments?: { filename: string; content: string; contentType: string }[];
 }
 
 let transport: ReturnType<typeof nodemailer.createTransport> | undefined;

@@ -13,6 +13,7 @@ import { sweepExports } from "./exports/sweep_exports.ts";
 import { runImport } from "./imports/run_import.ts";
 import { rederiveVisits } from "./scheduling/rederive_visits.ts";
 import { check, clinicsToCheck } from "./checkpoints.ts";
+import { heardByGuests, mailGuest, mailProof } from "./mail/booking.ts";
 import { mailCheckpoint } from "./mail/checkpoint.ts";
 import { writeLetter } from "./letters/write_letter.ts";
 import { mailExport } from "./mail/export.ts";
@@ -33,7 +34,9 @@ const subscribers = new Subscribers()
   .on("support.approved", mailEmergency)
   .onPlatform("operator.appointed", mailOperator)
   .on("invitation.accepted", mailWelcomes)
-  .on("clinic.activated", mailWelcomes);
+  .on("clinic.activated", mailWelcomes)
+  .on("booking.code_asked", mailProof);
+for (const name of heardByGuests) subscribers.on(name, mailGuest);
 
 let jobs: ReturnType<typeof connect> | undefined;
 

@@ -7,5 +7,17 @@ import { keepTokens } from "./(_middleware)/keep_tokens.ts";
 import { recognise } from "./(_middleware)/recognise.ts";
 import { speak } from "./(_middleware)/speak.ts";
 
+/** Whoever may send something that changes anything: our own pages, and to what is everybody's anybody. */
+const ours = (origin: string, { url }: { url: URL }) =>
+  origin === url.origin || url.pathname.startsWith("/api/v1/public/");
+
 /** Every request, outermost first. */
-export const handler = [identify, speak, keepTokens, answerRefusals, csrf<State>(), recognise, keepPace];
+export const handler = [
+  identify,
+  speak,
+  keepTokens,
+  answerRefusals,
+  csrf<State>({ origin: ours }),
+  recognise,
+  keepPace,
+];

@@ -3,6 +3,7 @@ import type { Person } from "@/tests/support/cast.ts";
 import { inWorld, type World } from "@/tests/support/world.ts";
 import { account } from "./actors/account.ts";
 import { actorsOf, attempt } from "./actors/actor.ts";
+import { bookings } from "./actors/bookings.ts";
 import { calendars } from "./actors/calendars.ts";
 import { care } from "./actors/care.ts";
 import { catalog } from "./actors/catalog.ts";
@@ -23,6 +24,7 @@ const expected: Record<string, Expectation> = {
   ...files,
   ...fields,
   ...care,
+  ...bookings,
   ...calendars,
   ...record,
   ...catalog,

@@ -48,6 +48,22 @@ const chapters: Chapter[] = [
   chapter("team", "roles", "shield", "tenancy.roles", "clinic.rolesAbout", "members.read"),
   chapter("team", "mobile", "smartphone", "clinic.mobile", "clinic.mobileAbout", "clinic.write"),
   chapter("calendar", "hours", "clock", "clinic.hours", "clinic.hoursAbout", "schedule.write"),
+  chapter(
+    "calendar",
+    "calendars",
+    "calendar-check",
+    "booking.calendars",
+    "booking.calendarsAbout",
+    "schedule.write",
+  ),
+  chapter(
+    "calendar",
+    "resources",
+    "door-open",
+    "booking.resources",
+    "booking.resourcesAbout",
+    "schedule.write",
+  ),
   chapter("calendar", "days", "calendar", "scheduling.days", "scheduling.daysAbout", "schedule.write"),
   chapter(
     "calendar",

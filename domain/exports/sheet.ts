@@ -24,7 +24,7 @@ export interface Sheet extends Rows {
 /** An amount of minor units, written in major ones (`1250.00`). */
 export const money = (amount: string, currency = "o.currency"): Column => ({
   as: "money",
-  sql: `array[(${amount})::text, ${currency}::text]`,
+  sql: `case when (${amount}) is not null then array[(${amount})::text, ${currency}::text] end`,
 });
 
 /** Hundredths of a percent, written in percent (`19.00`). */

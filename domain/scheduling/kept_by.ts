@@ -1,6 +1,6 @@
 import type { Scope } from "@/core/scope.ts";
 import type { Kept } from "./reserve.ts";
-import type { Visit } from "./visit.ts";
+import type { VisitToShift } from "./visit.ts";
 
 /** A row of what a visit keeps. */
 export interface KeptRow extends Kept {
@@ -15,7 +15,7 @@ interface Then {
 }
 
 /** What a visit keeps, or kept before it fell through. */
-export async function keptOf({ sql, clinicId }: Scope, { id }: Pick<Visit, "id">): Promise<KeptRow[]> {
+export async function keptOf({ sql, clinicId }: Scope, { id }: Pick<VisitToShift, "id">): Promise<KeptRow[]> {
   const rows = await sql<(Record<"practitionerId" | "resourceId" | "patientId", string | null> & KeptRow)[]>`
     select id as "reservationId", practitioner_id as "practitionerId", resource_id as "resourceId",
            patient_id as "patientId", starts_at as "startsAt", ends_at as "endsAt",
@@ -33,7 +33,12 @@ export async function keptOf({ sql, clinicId }: Scope, { id }: Pick<Visit, "id">
  * What the visit keeps at its new time: each part begins as far into it as before, and what lasted until its end still does.
  * A thing that is busy then is changed for the first free one of its kind, if there is one.
  */
-export async function shifted(scope: Scope, visit: Visit, before: KeptRow[], then: Then): Promise<KeptRow[]> {
+export async function shifted(
+  scope: Scope,
+  visit: VisitToShift,
+  before: KeptRow[],
+  then: Then,
+): Promise<KeptRow[]> {
   const last = then.endsAt.getTime();
   const moved = before.map((row) => {
     const from = then.startsAt.getTime() + (+row.startsAt - +visit.startsAt);

@@ -10,7 +10,7 @@ import { besides } from "./place.ts";
 import { keptOf, shifted } from "./kept_by.ts";
 import { notOurs, takeTime, twice, unlessTaken } from "./reserve.ts";
 import { nextOf, stands, type Status } from "./status.ts";
-import { type Visit, visitOf } from "./visit.ts";
+import { visitOf, type VisitToShift } from "./visit.ts";
 
 export const Move = z.object({
   startsAt: wallClock(),
@@ -41,7 +41,7 @@ export async function move(scope: Scope, id: string, input: Move): Promise<void>
  * and a thing that is busy then is changed for another of its kind. The old time is given up only as the new one is kept.
  * Refuses (409) an overlap, a visit that is under way or over, and one that somebody changed meanwhile.
  */
-export async function shiftVisit(scope: Scope, visit: Visit, input: Move): Promise<void> {
+export async function shiftVisit(scope: Scope, visit: VisitToShift, input: Move): Promise<void> {
   const { sql, clinicId, timeZone } = scope;
   const { id } = visit;
   if (!movable.includes(visit.status)) {

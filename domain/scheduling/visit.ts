@@ -29,6 +29,14 @@ export interface Visit extends Appointment {
   version: number;
 }
 
+/** What moving a visit takes of it. */
+export type VisitToShift =
+  & Pick<
+    Visit,
+    "id" | "status" | "startsAt" | "endsAt" | "version" | "practitioner" | "location" | "sessionId"
+  >
+  & { patient: Pick<Named, "id"> };
+
 /** One appointment of the clinic; 404 for another clinic's and an unknown one alike. */
 export async function visitOf(scope: Scope, id: string): Promise<Visit> {
   allow(scope, "appointments.read");

@@ -70,7 +70,7 @@ export function frameOf(state: State, url: URL): Frame {
       current: [path, ...("also" in place ? place.also : [])]
         .some((under) => url.pathname.startsWith(`${base}/${under}`)),
     }));
-  const nav = itemsOf(destinations);
+  const nav = [...itemsOf(destinations), ...requestsIn(state, url)];
   const footNav = itemsOf(footDestinations);
   const pages = [...nav, ...footNav].map(({ href, label, icon }) => ({ href, label, icon }));
   return {
@@ -92,6 +92,14 @@ export function frameOf(state: State, url: URL): Frame {
       </>
     ),
   };
+}
+
+/** What was asked for from outside, as long as it waits for an answer. */
+function requestsIn({ t, member, requestsWaiting = 0 }: State, url: URL): NavItem[] {
+  const href = `/c/${member!.slug}/requests`;
+  const current = url.pathname === href;
+  if (requestsWaiting === 0 && !current) return [];
+  return [{ href, icon: "inbox", label: t("booking.requests"), count: requestsWaiting, current }];
 }
 
 /** The one line across the top of the page, if any: who is in for support comes before everything else. */

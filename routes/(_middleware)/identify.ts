@@ -3,6 +3,7 @@ import { theConfig } from "@/core/config.ts";
 import { define } from "@/core/fresh.ts";
 import { newId } from "@/core/id.ts";
 import { log } from "@/core/log.ts";
+import { pagePolicy } from "@/core/policy.ts";
 
 /** Gives the request a name, notes how it went, and sets the headers that every answer carries. */
 export const identify = define.middleware(async (ctx) => {
@@ -32,22 +33,8 @@ export const identify = define.middleware(async (ctx) => {
 let headers: [string, string][] | undefined;
 
 function headersFor(supabaseUrl: string): [string, string][] {
-  const socket = supabaseUrl.replace(/^http/, "ws");
   return headers ??= [
-    [
-      "content-security-policy",
-      [
-        "default-src 'self'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "img-src 'self' data: blob:",
-        `connect-src 'self' ${socket}`,
-        "object-src 'none'",
-        "base-uri 'self'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-      ].join("; "),
-    ],
+    ["content-security-policy", pagePolicy(supabaseUrl)],
     ["x-content-type-options", "nosniff"],
     ["referrer-policy", "same-origin"],
     ["permissions-policy", "camera=(self), microphone=(self), geolocation=()"],

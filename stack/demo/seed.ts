@@ -12,6 +12,7 @@ import type { ClinicToOpen } from "./clinic.ts";
 import { backdate } from "./backdate.ts";
 import { daysOf, type Demo, liveThrough } from "./history.ts";
 import { noor } from "./noor.ts";
+import { openCalendars } from "./open_calendars.ts";
 import { openClinic } from "./open_clinic.ts";
 import { openOperator } from "./open_operator.ts";
 import { openPortal } from "./open_portal.ts";
@@ -67,6 +68,7 @@ async function fill(
   seedNumber: number,
 ): Promise<void> {
   const clinic = await openClinic(owner, plan, (account) => principals.get(account)!);
+  await openCalendars(owner, plan.slug);
   const [{ job }] = await owner<{ job: string }[]>`
     select id as job from app.principals where clinic_id = ${clinic.id} and kind = 'job'`;
   const actor: Actor = { principalId: job, requestId: newId(), source: "desk" };

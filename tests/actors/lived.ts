@@ -5,6 +5,7 @@ import { paidVisit } from "@/tests/support/visit.ts";
 import type { World } from "@/tests/support/world.ts";
 import { guardsOf } from "./account.ts";
 import type { Life } from "./expectation.ts";
+import { aroundBooking } from "./bookings.ts";
 import { aroundCalendar } from "./calendars.ts";
 import { aroundField } from "./fields.ts";
 import { aroundExport, aroundFile } from "./files.ts";
@@ -100,6 +101,7 @@ export async function lived(world: World): Promise<Life> {
   const sold = await aroundPriceList(world);
   const importId = await aroundFile(world, { fileId, patientId, doctorId });
   const calendarId = await aroundCalendar(world, patientId, doctorId);
+  await aroundBooking(world, calendarId);
   const exportId = await aroundExport(world);
   await aroundSaba(world, patientId);
   const fieldId = await aroundField(world, patientId);

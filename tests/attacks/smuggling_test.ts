@@ -27,6 +27,8 @@ const meant = new Set([
   ...["", "/{id}"].map((of) => `/c/{clinic}/patients${of} status`),
   ...["/{id}", "/{id}/merges"].map((of) => `/c/{clinic}/patients${of} version`),
   "/c/{clinic}/settings/fields/{id} version",
+  "/c/{clinic}/settings/calendars/{id} version",
+  ...["", "/{secret}/confirmation"].map((of) => `/api/v1/public/bookings${of} clinic`),
   "/c/{clinic}/appointments/{id}/amendment version",
   ...["", "/prices", "/withdrawal", "/products"].map((of) => `/c/{clinic}/services/{id}${of} version`),
   ...["", "/removal"].map((of) => `/c/{clinic}/settings/practitioners/{id}${of} version`),

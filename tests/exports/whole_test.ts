@@ -7,6 +7,7 @@ const stayHere: Record<string, string> = {
   appointment_settings: "how this installation is set up",
   api_keys: "open this installation alone",
   calendar_looks: "how one person looks at the calendar",
+  booking_settings: "how this installation is set up",
   checkpoints: "prove the history of this installation",
   clinic_modules: "how this installation is set up",
   clinic_storage: "a counter of what stands in files",
@@ -29,6 +30,7 @@ const stayHere: Record<string, string> = {
   saved_views: "questions to this installation",
   seals: "prove the history of this installation",
   service_providers: "hold keys to other services",
+  visit_links: "open this installation alone",
 };
 
 /** Columns of the tables that are exported, which are not, and why not. */
@@ -57,6 +59,11 @@ const leftOut: Record<string, string> = {
   suspended_reason: "how this installation is run",
   welcomed_at: "when a mail left",
   alert_id: "joined by it",
+  secret_digest: "opens this installation alone",
+  code_digest: "opens this installation alone",
+  proof_digest: "opens this installation alone",
+  proof_until: "opens this installation alone",
+  visitor: "counts what one address holds",
 };
 
 const sqlOf = ({ from, where = "", columns }: typeof sheets[number]) =>

@@ -12,6 +12,7 @@ const forms = [
   "/c/{clinic}/appointments/new",
   "/c/{clinic}/patients/new",
   "/c/{clinic}/patients/{id}/edit",
+  "/c/{clinic}/settings/calendars/new",
   "/c/{clinic}/settings/invitations/new",
   "/c/{clinic}/settings/keys/new",
   "/c/{clinic}/packages/new",

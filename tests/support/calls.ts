@@ -1,4 +1,5 @@
 import { usualSettings } from "@/domain/scheduling/mod.ts";
+import { bookingBodies } from "./booking_calls.ts";
 import type { Foreign } from "./foreign.ts";
 import type { Route } from "./route_files.ts";
 
@@ -9,6 +10,9 @@ const parts = (foreign: Foreign) =>
     "/alerts/[alert]": foreign.alertId,
     "/merges/[merge]": foreign.mergeId,
     "/appointments/[id]": foreign.appointmentId,
+    "/requests/[id]": foreign.appointmentId,
+    "/calendars/[id]": foreign.calendarId,
+    "/resources/[id]": foreign.resourceId,
     "/invoices/[id]": foreign.invoiceId,
     "/receipts/[id]": foreign.receiptId,
     "/staff/[id]": foreign.memberId,
@@ -42,6 +46,7 @@ const tomorrow = { startsAt: "2029-01-08T10:00", minutes: 30 };
 
 /** What each route that takes a POST is sent: a body that would succeed for a member. */
 const bodies: Record<string, (foreign: Foreign) => object> = {
+  ...bookingBodies,
   "/c/[clinic]/patients": () => ({ name: "Nobody" }),
   "/c/[clinic]/patients/columns": () => ({ columns: ["number"] }),
   "/c/[clinic]/patients/export": () => ({}),

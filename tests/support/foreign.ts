@@ -1,4 +1,5 @@
 import { eventually } from "@/tests/stack/support/eventually.ts";
+import { bookableThings } from "./bookable_things.ts";
 import { type Caller, callerAs } from "./caller.ts";
 import { exportOver } from "./export_over_http.ts";
 import { expecting, freeMonday, uniquely, type Visit } from "./over_http.ts";
@@ -30,6 +31,8 @@ export interface Foreign {
   exportId: string;
   exportSecret: string;
   absenceId: string;
+  calendarId: string;
+  resourceId: string;
   /** What nobody outside may ever read. */
   secrets: string[];
 }
@@ -97,6 +100,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     until: "2029-02-05T11:00",
     reason: away,
   });
+  const bookable = await bookableThings((path, body) => made(path, body, owner), serviceId);
   const startsAt = `${freeMonday()}T10:15`;
   const reason = uniquely("Swollen gum");
   const booking = { patientId: patient.id, practitionerId: practitioner.id, startsAt, reason };
@@ -151,7 +155,9 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     exportId,
     exportSecret,
     absenceId,
+    ...bookable.ids,
     secrets: [
+      ...bookable.secrets,
       away,
       detail,
       condition,

@@ -146,4 +146,13 @@ export default {
   no_picture: "That is no picture that can be shown.",
   too_many_fields: "There are {max} fields already, the most that a clinic can have.",
   overlaps_itself: "Two of the stretches overlap.",
+  hold_ran_out: "This time is held no longer. Nothing was booked. Choose it again.",
+  hold_renewed: "It was kept longer once already.",
+  booking_claimed: "This was booked already.",
+  time_gone: "That time was just taken. Nothing was booked. Choose another.",
+  holds_enough: "You hold several times already. Book one of them, or give one back.",
+  visit_begun: "This visit has begun or is over. Ask the clinic.",
+  own_visit_then: "You have another visit at that time.",
+  invalid_origin: "Write it as https://clinic.example, without anything behind it.",
+  needs_people: "Choose at least one person.",
 };

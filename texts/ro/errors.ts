@@ -152,4 +152,13 @@ export default {
   no_picture: "Aceasta nu este o imagine care se poate arăta.",
   too_many_fields: "Există deja {max} câmpuri, cât poate avea o clinică.",
   overlaps_itself: "Două dintre intervale se suprapun.",
+  hold_ran_out: "Ora aceasta nu mai este păstrată. Nu s-a programat nimic. Alegeți-o din nou.",
+  hold_renewed: "A fost prelungită o dată.",
+  booking_claimed: "Aceasta este deja programată.",
+  time_gone: "Ora aceea tocmai a fost luată. Nu s-a programat nimic. Alegeți alta.",
+  holds_enough: "Păstrați deja mai multe ore. Programați una dintre ele sau renunțați la una.",
+  visit_begun: "Vizita a început sau s-a încheiat. Întrebați clinica.",
+  own_visit_then: "Aveți altă vizită la acea oră.",
+  invalid_origin: "Scrieți ca https://clinica.example, fără nimic după.",
+  needs_people: "Alegeți cel puțin o persoană.",
 };

@@ -3,6 +3,7 @@ import audit from "./audit.ts";
 import auth from "./auth.ts";
 import billing from "./billing.ts";
 import calendar from "./calendar.ts";
+import booking from "./booking.ts";
 import catalog from "./catalog.ts";
 import clinic from "./clinic.ts";
 import deeds from "./deeds.ts";
@@ -31,6 +32,7 @@ export default {
   auth,
   billing,
   calendar,
+  booking,
   catalog,
   clinic,
   deeds,

@@ -19,6 +19,7 @@ export const fhirStatus: Record<string, string> = {
 export const appointment: Told = {
   needs: "appointments.read",
   from: "appointments o left join services s on s.clinic_id = o.clinic_id and s.id = o.service_id",
+  where: "o.patient_id is not null",
   key: ["o.id"],
   columns: {
     ...same(

@@ -1,11 +1,24 @@
 import { minute, same, type Sheet } from "../sheet.ts";
 
-/** Visits, and the time that is kept for them. */
+/** Visits, and the time that is kept for them; a time that is held for somebody unknown is none yet. */
 export const visitSheets: Sheet[] = [
+  {
+    name: "bookings",
+    needs: "appointments.read",
+    from: "bookings o",
+    where: "o.claimed_at is not null",
+    key: ["o.id"],
+    columns: same(
+      ...["id", "appointment_id", "calendar_id", "locale", "name", "phone", "email", "birth_date", "note"],
+      ...["may_contact", "held_at", "renewed_at", "told_at", "proven_at", "claimed_at"],
+    ),
+  },
   {
     name: "reservations",
     needs: "appointments.read",
     from: "reservations o",
+    where: `not exists (select from appointments a
+                         where a.clinic_id = o.clinic_id and a.id = o.appointment_id and a.patient_id is null)`,
     key: ["o.id"],
     columns: same(
       ...["id", "location_id", "appointment_id", "practitioner_id", "resource_id", "patient_id"],
@@ -51,6 +64,7 @@ export const visitSheets: Sheet[] = [
       left join profiles f on f.principal_id = d.principal_id
       left join services s on s.clinic_id = o.clinic_id and s.id = o.service_id
       join clinics c on c.id = o.clinic_id`,
+    where: "o.patient_id is not null",
     key: ["o.id"],
     columns: {
       ...same("id", "patient_id"),

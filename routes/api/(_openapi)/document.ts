@@ -76,8 +76,8 @@ function described({ path, does, permission, body, query = {}, creates }: Operat
   };
 }
 
-/** What opens an address: a clinic's a key too, everything else that is somebody's only their session. */
+/** What opens an address: nothing where it is the public's; a clinic's a key too, everything else that is somebody's only their session. */
 function securityOf(path: string): Record<string, string[]>[] {
-  if (path === "/health") return [];
+  if (path === "/health" || path.startsWith("/book/") || path.startsWith("/api/v1/public/")) return [];
   return path.startsWith("/c/") ? [{ session: [] }, { key: [] }] : [{ session: [] }];
 }

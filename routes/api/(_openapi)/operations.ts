@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Conclusion, NewInvoice, NewPayment } from "@/domain/billing/mod.ts";
 import { Amendment, CancelSeveral, MoveSeveral, NewVisits, Reason } from "@/domain/scheduling/mod.ts";
 import { auditOperations } from "./audit_operations.ts";
+import { bookingOperations } from "./booking_operations.ts";
 import { catalogOperations } from "./catalog_operations.ts";
 import { calendarOperations } from "./calendar_operations.ts";
 import { clinicOperations } from "./clinic_operations.ts";
@@ -108,6 +109,7 @@ export const operations: Operation[] = [
   },
   ...catalogOperations,
   ...findingOperations,
+  ...bookingOperations,
   ...calendarOperations,
   ...clinicOperations,
   ...fieldOperations,

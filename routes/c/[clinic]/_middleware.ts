@@ -1,6 +1,7 @@
 import { wantsJson } from "@/core/answer.ts";
 import { TurnedAway } from "@/core/door.ts";
 import { define } from "@/core/fresh.ts";
+import { requestsWaiting } from "@/domain/scheduling/mod.ts";
 import { memberClinicsOf, noteSupportRead, supportNow } from "@/domain/tenancy/mod.ts";
 import { spokenTo } from "../../(_frame)/spoken_to.ts";
 import { orWithheld } from "../../(_frame)/withheld.ts";
@@ -20,13 +21,15 @@ export const handler = define.middleware(async (ctx) => {
       state.t = spokenTo(ctx, scope);
       const answering = work(scope);
       // The frame of a page names the member's other clinics; asked in the same flight, after the page's own questions.
-      const [answer, names, support] = await Promise.all([
+      const [answer, names, support, requests] = await Promise.all([
         answering,
         shown ? memberClinicsOf(scope) : undefined,
         shown && scope.permissions.has("support.decide") ? supportNow(scope) : undefined,
+        shown && scope.permissions.has("appointments.write") ? requestsWaiting(scope) : undefined,
       ]);
       state.clinics = names;
       state.supportNow = support;
+      state.requestsWaiting = requests;
       return answer;
     }, { reading: reading && !noting }).catch(async (error) => {
       if (error instanceof TurnedAway) state.member = undefined;
