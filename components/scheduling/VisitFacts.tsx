@@ -24,12 +24,19 @@ export function VisitFacts(
       {t("scheduling.minutes", { count: minutesOf(visit) })}
     </>
   );
+  const session = visit.sessionId && (
+    <a href={`/c/${slug}/sessions/${visit.sessionId}`}>{t("scheduling.inSession")}</a>
+  );
   const facts: [string, preact.ComponentChildren][] = [
     [t("scheduling.patient"), who],
     [t("ui.day"), dateIn(t.locale, "fullDay", startsAt, timeZone)],
     [t("ui.time"), when],
     [t("scheduling.practitioner"), practitioner?.name ?? t("scheduling.unassigned")],
     [t("scheduling.service"), service?.name],
+    [
+      t("scheduling.session"),
+      session,
+    ],
     [t("scheduling.place"), location.name],
     [t("scheduling.chairs"), visit.resources.map(({ name }) => name).join(", ")],
     [t("scheduling.helpers"), visit.helpers.map(({ name }) => name).join(", ")],

@@ -24,6 +24,7 @@ export * from "./series/move_several.ts";
 export * from "./series/repeat.ts";
 export * from "./sessions/cancel_session.ts";
 export * from "./sessions/open_session.ts";
+export * from "./sessions/seats_of.ts";
 export * from "./sessions/session.ts";
 export * from "./sessions/sessions_on.ts";
 export * from "./sessions/take_seat.ts";

@@ -1,15 +1,20 @@
 import { uniquely } from "./over_http.ts";
 
-/** A calendar and a machine of noor's, and what they are called. */
+/** A calendar, a machine and a session of noor's, and what they are called. */
 export async function bookableThings(
   made: (path: string, body: object) => Promise<{ id: string }>,
   serviceId: string,
+  practitionerId: string,
 ) {
-  const secrets = [uniquely("Veneers"), uniquely("Laser")];
+  const secrets = [uniquely("Veneers"), uniquely("Laser"), uniquely("Back school")];
   const { id: calendarId } = await made("/c/noor/settings/calendars", { name: secrets[0], serviceId });
   const { id: resourceId } = await made("/c/noor/settings/resources", {
     kind: "equipment",
     name: secrets[1],
   });
-  return { ids: { calendarId, resourceId }, secrets };
+  const { id: sessionId } = await made("/c/noor/sessions", {
+    name: secrets[2],
+    ...{ serviceId, practitionerId, startsAt: "2029-03-05T10:00", seats: 4 },
+  });
+  return { ids: { calendarId, resourceId, sessionId }, secrets };
 }

@@ -1,7 +1,7 @@
-import { usualSettings } from "@/domain/scheduling/mod.ts";
 import { bookingBodies } from "./booking_calls.ts";
 import type { Foreign } from "./foreign.ts";
 import type { Route } from "./route_files.ts";
+import { visitBodies } from "./visit_calls.ts";
 
 /** What stands for the parts of an address that vary; an id by the folder before it. */
 const parts = (foreign: Foreign) =>
@@ -11,6 +11,7 @@ const parts = (foreign: Foreign) =>
     "/merges/[merge]": foreign.mergeId,
     "/appointments/[id]": foreign.appointmentId,
     "/requests/[id]": foreign.appointmentId,
+    "/sessions/[id]": foreign.sessionId,
     "/calendars/[id]": foreign.calendarId,
     "/resources/[id]": foreign.resourceId,
     "/invoices/[id]": foreign.invoiceId,
@@ -42,7 +43,6 @@ const parts = (foreign: Foreign) =>
   });
 
 const permission = "invoices.read";
-const tomorrow = { startsAt: "2029-01-08T10:00", minutes: 30 };
 
 /** What each route that takes a POST is sent: a body that would succeed for a member. */
 const bodies: Record<string, (foreign: Foreign) => object> = {
@@ -73,28 +73,8 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/settings/fields/[id]/publication": () => ({}),
   "/c/[clinic]/settings/fields/[id]/retirement": () => ({}),
   "/c/[clinic]/settings/fields/[id]/reinstatement": () => ({}),
-  "/c/[clinic]/settings/days": () => ({ day: "2099-01-01" }),
-  "/c/[clinic]/settings/days/removal": () => ({ day: "2099-01-01" }),
-  "/c/[clinic]/absences": ({ practitionerId }) => ({
-    practitionerId,
-    from: "2029-02-05T10:00",
-    until: "2029-02-05T11:00",
-  }),
-  "/c/[clinic]/absences/[id]/withdrawal": () => ({}),
-  "/c/[clinic]/agenda/look": () => ({ query: "view=week" }),
-  "/c/[clinic]/settings/appointments": () => ({ ...usualSettings, version: 0 }),
   "/c/[clinic]/settings/patients": () => ({ sexes: ["female"], version: 0 }),
-  "/c/[clinic]/appointments": ({ patientId, practitionerId }) => ({ patientId, practitionerId, ...tomorrow }),
-  "/c/[clinic]/appointments/[id]/confirmation": () => ({}),
-  "/c/[clinic]/appointments/[id]/arrival": () => ({}),
-  "/c/[clinic]/appointments/[id]/start": () => ({}),
-  "/c/[clinic]/appointments/[id]/seating": () => ({}),
-  "/c/[clinic]/appointments/[id]/dismissal": () => ({}),
-  "/c/[clinic]/appointments/[id]/amendment": () => ({ note: "Nothing" }),
-  "/c/[clinic]/appointments/[id]/completion": () => ({ note: "Nothing." }),
-  "/c/[clinic]/appointments/[id]/cancellation": () => ({ reason: "Nothing" }),
-  "/c/[clinic]/appointments/[id]/no-show": () => ({}),
-  "/c/[clinic]/appointments/[id]/reschedule": () => tomorrow,
+  ...visitBodies,
   "/c/[clinic]/invoices": ({ patientId }) => ({
     patientId,
     lines: [{ description: "Nothing", quantity: 1, unitAmount: 100 }],

@@ -31,6 +31,7 @@ export interface Foreign {
   exportId: string;
   exportSecret: string;
   absenceId: string;
+  sessionId: string;
   calendarId: string;
   resourceId: string;
   /** What nobody outside may ever read. */
@@ -100,7 +101,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     until: "2029-02-05T11:00",
     reason: away,
   });
-  const bookable = await bookableThings((path, body) => made(path, body, owner), serviceId);
+  const bookable = await bookableThings((path, body) => made(path, body, owner), serviceId, practitioner.id);
   const startsAt = `${freeMonday()}T10:15`;
   const reason = uniquely("Swollen gum");
   const booking = { patientId: patient.id, practitionerId: practitioner.id, startsAt, reason };

@@ -8,10 +8,9 @@ import {
   type ClinicProfile,
   clinicProfile,
 } from "@/domain/tenancy/mod.ts";
-import { book, changeHours, inOneLine, openingHours } from "@/domain/scheduling/mod.ts";
+import { changeHours, inOneLine, openingHours } from "@/domain/scheduling/mod.ts";
 import { offer, priceList } from "@/domain/catalog/mod.ts";
 import { fieldsOf } from "@/tests/support/refused.ts";
-import { visitAt } from "@/tests/support/visit.ts";
 import { inWorld } from "@/tests/support/world.ts";
 import { eventsOf } from "./support/places.ts";
 

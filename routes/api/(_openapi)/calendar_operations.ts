@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { ChangedAppointmentSettings, KeptLook, NewAbsence } from "@/domain/scheduling/mod.ts";
+import {
+  ChangedAppointmentSettings,
+  KeptLook,
+  NewAbsence,
+  NewSeat,
+  NewSession,
+  Reason,
+} from "@/domain/scheduling/mod.ts";
 import type { Operation } from "./operations.ts";
 
 const settings = "/c/{clinic}/settings/appointments";
@@ -54,5 +61,40 @@ export const calendarOperations: Operation[] = [
     does: "Takes leave or blocked time back",
     permission: "absences.write",
     body: z.object({}),
+  },
+  {
+    method: "get",
+    path: "/c/{clinic}/sessions",
+    does: "Group sessions to come",
+    permission: "appointments.read",
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/sessions",
+    does: "Makes a group session, which keeps its practitioner and its room",
+    permission: "appointments.write",
+    body: NewSession,
+    creates: true,
+  },
+  {
+    method: "get",
+    path: "/c/{clinic}/sessions/{id}",
+    does: "One group session, and who sits in it",
+    permission: "appointments.read",
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/sessions/{id}/seats",
+    does: "Gives a patient a seat",
+    permission: "appointments.write",
+    body: NewSeat,
+    creates: true,
+  },
+  {
+    method: "post",
+    path: "/c/{clinic}/sessions/{id}/cancellation",
+    does: "Calls a session off, and every visit in it",
+    permission: "appointments.write",
+    body: Reason,
   },
 ];

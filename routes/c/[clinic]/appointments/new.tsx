@@ -10,6 +10,7 @@ import { practitionersOf } from "@/domain/tenancy/mod.ts";
 import type { Scope } from "@/core/scope.ts";
 import { BookingForm } from "@/components/scheduling/BookingForm.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
+import { Button } from "@/components/ui/Button.tsx";
 import LiveForm from "@/islands/ui/LiveForm.tsx";
 import { formOf } from "../../../(_frame)/form.ts";
 import { frameOf } from "../../../(_frame)/frame.tsx";
@@ -63,7 +64,11 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   const { t } = state;
   state.title = t("scheduling.new");
   return (
-    <Shell {...frameOf(state, url)} title={t("scheduling.new")}>
+    <Shell
+      {...frameOf(state, url)}
+      title={t("scheduling.new")}
+      actions={<Button href={`/c/${data.slug}/sessions`} kind="quiet">{t("scheduling.sessions")}</Button>}
+    >
       <LiveForm failed={t("errors.unavailable")}>
         <BookingForm t={t} form={formOf(state)} {...data} />
       </LiveForm>
