@@ -2,7 +2,7 @@ import { Partial } from "fresh/runtime";
 import { AlertBar } from "@/components/patients/AlertBar.tsx";
 import { Alert } from "@/components/ui/Alert.tsx";
 import { Button } from "@/components/ui/Button.tsx";
-import { TextArea, TextField } from "@/components/ui/Field.tsx";
+import { TextArea } from "@/components/ui/Field.tsx";
 import { comboboxTexts } from "@/components/ui/SearchCombobox.tsx";
 import type { FormState } from "@/components/ui/form_state.ts";
 import type { Service } from "@/domain/catalog/service.ts";
@@ -11,6 +11,7 @@ import type { PatientRow } from "@/domain/patients/patient.ts";
 import ComboboxField from "@/islands/ui/ComboboxField.tsx";
 import FollowingPartial from "@/islands/ui/FollowingPartial.tsx";
 import { some, type T } from "@/texts/mod.ts";
+import { BesideField } from "./booking/BesideField.tsx";
 import { RepeatFields } from "./booking/RepeatFields.tsx";
 import { WhatFields } from "./booking/WhatFields.tsx";
 import { WhenFields } from "./booking/WhenFields.tsx";
@@ -75,17 +76,7 @@ export function BookingForm(
         value={form.value("reason")}
         error={form.error("reason")}
       />
-      {form.code === "slot_taken" && mayDoubleBook && (
-        <TextField
-          label={t("scheduling.overbookedBecause")}
-          name="overbookedBecause"
-          optional={t("ui.optional")}
-          hint={t("scheduling.overbookedHint")}
-          maxLength={500}
-          value={form.value("overbookedBecause")}
-          error={form.error("overbookedBecause")}
-        />
-      )}
+      {mayDoubleBook && <BesideField t={t} form={form} />}
       <RepeatFields t={t} form={form} />
       <div class="row">
         <Button type="submit" kind="primary">{t("scheduling.book")}</Button>
