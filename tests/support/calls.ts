@@ -1,5 +1,5 @@
 import { usualSettings } from "@/domain/scheduling/mod.ts";
-import { bookingBodies } from "./booking_calls.ts";
+import { bookingBodies, bookingParts } from "./booking_calls.ts";
 import type { Foreign } from "./foreign.ts";
 import type { Route } from "./route_files.ts";
 
@@ -10,9 +10,7 @@ const parts = (foreign: Foreign) =>
     "/alerts/[alert]": foreign.alertId,
     "/merges/[merge]": foreign.mergeId,
     "/appointments/[id]": foreign.appointmentId,
-    "/requests/[id]": foreign.appointmentId,
-    "/calendars/[id]": foreign.calendarId,
-    "/resources/[id]": foreign.resourceId,
+    ...bookingParts(foreign),
     "/invoices/[id]": foreign.invoiceId,
     "/receipts/[id]": foreign.receiptId,
     "/staff/[id]": foreign.memberId,
@@ -73,8 +71,6 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/settings/fields/[id]/publication": () => ({}),
   "/c/[clinic]/settings/fields/[id]/retirement": () => ({}),
   "/c/[clinic]/settings/fields/[id]/reinstatement": () => ({}),
-  "/c/[clinic]/settings/days": () => ({ day: "2099-01-01" }),
-  "/c/[clinic]/settings/days/removal": () => ({ day: "2099-01-01" }),
   "/c/[clinic]/absences": ({ practitionerId }) => ({
     practitionerId,
     from: "2029-02-05T10:00",
