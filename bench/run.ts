@@ -24,6 +24,8 @@ if (!Deno.args.includes("--quick")) {
   await agenda();
   const { bookings } = await import("./bookings.ts");
   await bookings();
+  const { bookingPage } = await import("./booking_page.ts");
+  await bookingPage();
   await search();
   await patientPages();
   await sealing();

@@ -35,7 +35,7 @@ export function Pocket({ t, clinic, nav = [], actions, dock, banner, children, l
           {actions}
         </header>
         <main id="main" tabIndex={-1}>{children}</main>
-        {dock && <div class="dock">{dock}</div>}
+        {dock && <footer class="dock">{dock}</footer>}
         {nav.length > 0 && (
           <nav class="bottom-bar" aria-label={t("shell.main")}>
             {nav.map((item) => (

@@ -17,7 +17,7 @@ export async function transition(
   if (!isId(id)) throw notFound();
   const [visit] = await sql<{ status: Status; patientId: string }[]>`
     select status, patient_id as "patientId" from appointments
-     where clinic_id = ${clinicId} and id = ${id} and status <> 'held' for update`;
+     where clinic_id = ${clinicId} and id = ${id} and status <> 'held' and patient_id is not null for update`;
   if (!visit) throw notFound();
   if (!nextOf[visit.status].includes(to)) {
     throw new Refusal(409, "wrong_status", {

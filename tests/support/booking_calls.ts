@@ -1,6 +1,13 @@
 import type { Foreign } from "./foreign.ts";
 
-/** What the routes of calendars, resources and requests are sent. */
+/** What stands for the ids of calendars, resources and requests. */
+export const bookingParts = ({ appointmentId, calendarId, resourceId }: Foreign) => ({
+  "/requests/[id]": appointmentId,
+  "/calendars/[id]": calendarId,
+  "/resources/[id]": resourceId,
+});
+
+/** What the routes of calendars, resources, days and requests are sent. */
 export const bookingBodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/requests/[id]/acceptance": () => ({}),
   "/c/[clinic]/requests/[id]/refusal": () => ({ reason: "Nothing" }),
@@ -10,4 +17,6 @@ export const bookingBodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/settings/calendars/[id]/withdrawal": () => ({}),
   "/c/[clinic]/settings/resources": () => ({ kind: "room", name: "Nothing" }),
   "/c/[clinic]/settings/resources/[id]/removal": () => ({}),
+  "/c/[clinic]/settings/days": () => ({ day: "2099-01-01" }),
+  "/c/[clinic]/settings/days/removal": () => ({ day: "2099-01-01" }),
 };

@@ -1,4 +1,4 @@
-import { bookingBodies } from "./booking_calls.ts";
+import { bookingBodies, bookingParts } from "./booking_calls.ts";
 import type { Foreign } from "./foreign.ts";
 import type { Route } from "./route_files.ts";
 import { visitBodies } from "./visit_calls.ts";
@@ -10,10 +10,8 @@ const parts = (foreign: Foreign) =>
     "/alerts/[alert]": foreign.alertId,
     "/merges/[merge]": foreign.mergeId,
     "/appointments/[id]": foreign.appointmentId,
-    "/requests/[id]": foreign.appointmentId,
     "/sessions/[id]": foreign.sessionId,
-    "/calendars/[id]": foreign.calendarId,
-    "/resources/[id]": foreign.resourceId,
+    ...bookingParts(foreign),
     "/invoices/[id]": foreign.invoiceId,
     "/receipts/[id]": foreign.receiptId,
     "/staff/[id]": foreign.memberId,

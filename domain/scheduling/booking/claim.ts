@@ -1,8 +1,10 @@
 import { newId } from "@/core/id.ts";
 import { notFound, Refusal, refusedBy, refusedField } from "@/core/refusal.ts";
 import { allow, type Scope } from "@/core/scope.ts";
+import { dayIn } from "@/core/time.ts";
 import { record } from "@/domain/audit/mod.ts";
 import { agreeInBooking } from "@/domain/consents/mod.ts";
+import { availableTimes } from "../available.ts";
 import { lockBusy, reserve } from "../reserve.ts";
 import { ranOut } from "./hold_on.ts";
 import { asBytes, codeDigest, soughtBy } from "./secret.ts";
@@ -44,6 +46,8 @@ interface Held {
   startsAt: Date;
   endsAt: Date;
   calendarId: string;
+  /** How long before it a visit must be booked, in minutes. */
+  notice: number;
   way: "off" | "request" | "instant";
   name: string;
   phone: string;
@@ -62,7 +66,8 @@ async function claim(
   const { sql, clinicId } = scope;
   const [held] = await sql<Held[]>`
     select a.id as "visitId", a.location_id as "locationId", a.practitioner_id as "practitionerId",
-           a.starts_at as "startsAt", a.ends_at as "endsAt", b.calendar_id as "calendarId", k.booking as way, b.name,
+           a.starts_at as "startsAt", a.ends_at as "endsAt", b.calendar_id as "calendarId", case when k.withdrawn_at is null then k.booking else 'off' end as way,
+           k.notice_minutes as notice, b.name,
            b.phone, b.email, b.note, b.locale, b.may_contact as "mayContact"
       from bookings b
       join appointments a on a.clinic_id = b.clinic_id and a.id = b.appointment_id
@@ -70,7 +75,7 @@ async function claim(
      where b.clinic_id = ${clinicId} and b.id = ${id}`;
   await lockBusy(scope, [held?.practitionerId ?? null]);
   await prove(scope, id, shown, by);
-  if (held.way === "off") throw ranOut();
+  if (!await stillOffered(scope, held)) throw ranOut();
   const [patient] = await sql<{ patientId: string; known: boolean }[]>`
     select patient_id as "patientId", known from private.claim_hold(${clinicId}, ${id}, ${newId()})`;
   if (!patient) throw ranOut();
@@ -103,6 +108,20 @@ async function claim(
     changes: { practitionerId: held.practitionerId, startsAt: held.startsAt.toISOString() },
   });
   return { id: held.visitId, status, link: await linkTo(scope, held.visitId, "manage", held.locale) };
+}
+
+/** Whether the calendar would still offer a time to whoever holds it: the clinic may have closed that day meanwhile. */
+async function stillOffered(
+  scope: Scope,
+  { visitId, calendarId, practitionerId, startsAt, way, notice }: Held,
+) {
+  if (way === "off" || !practitionerId) return false;
+  const day = dayIn(scope.timeZone, startsAt);
+  // There was notice enough when it was held, so the clock is set to where there just is.
+  const then = new Date(startsAt.getTime() - notice * 60_000);
+  const asked = { calendarId, practitionerId, appointmentId: visitId, day, days: 1 };
+  const times = await availableTimes(scope, asked, then);
+  return times.some((slot) => +slot.startsAt === +startsAt);
 }
 
 /** Notes that whoever holds the time has shown that the address is theirs; what was shown once counts no more. */

@@ -1,6 +1,16 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { newId } from "@/core/id.ts";
-import { bookingBy, claimByCode, holdTime, releaseHold, sayWho } from "@/domain/scheduling/mod.ts";
+import {
+  bookingBy,
+  claimByCode,
+  forgetDay,
+  holdTime,
+  releaseHold,
+  SaidDay,
+  sayWho,
+  setDay,
+  withdrawCalendar,
+} from "@/domain/scheduling/mod.ts";
 import { inWorld } from "@/tests/support/world.ts";
 import { calendarAt, details, from, hold, monday, proved, sunday } from "./support.ts";
 
@@ -48,6 +58,21 @@ Deno.test("what the public may not book is not there: a calendar that is off, an
     const { secret } = await hold(world, open, "12:00");
     await refused("not_found", () => as(bega.guest, (scope) => bookingBy(scope, secret)));
     await refused("not_found", () => as(bega.guest, (scope) => claimByCode(scope, secret, "000000")));
+  }));
+
+Deno.test("a time that the calendar offers no longer is not confirmed: a holiday was said, or the calendar withdrawn", () =>
+  inWorld(async (world) => {
+    const { as, noor, refused } = world;
+    const calendarId = await calendarAt(world);
+    const owner = noor.staff("owner");
+    const { secret } = await hold(world, calendarId, "12:00");
+    const { code } = await proved(world, secret);
+    const claim = () => as(noor.guest, (scope) => claimByCode(scope, secret, code));
+    await as(owner, (scope) => setDay(scope, SaidDay.parse({ day: monday })));
+    await refused("hold_ran_out", claim);
+    await as(owner, (scope) => forgetDay(scope, { day: monday }));
+    await as(owner, (scope) => withdrawCalendar(scope, calendarId));
+    await refused("hold_ran_out", claim);
   }));
 
 Deno.test("staff do not book as the public, whatever they may do at the desk", () =>

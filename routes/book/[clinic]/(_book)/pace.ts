@@ -6,7 +6,7 @@ import { notFound, Refusal } from "@/core/refusal.ts";
 
 const perAddress = {
   holds: { most: 20, seconds: 600 },
-  codes: { most: 10, seconds: 3_600 },
+  codes: { most: 20, seconds: 3_600 },
   tries: { most: 30, seconds: 600 },
   /** BKG-02. */
   answers: { most: 10, seconds: 60 },
