@@ -13,6 +13,7 @@ addTab({ path: "", label: "record.overview", permission: "patients.read" });
 addTab({ path: "timeline", label: "record.timeline", permission: "patients.read" });
 addTab({ path: "history", label: "record.history", permission: "history.read" });
 addTab({ path: "files", label: "files.title", permission: "files.read" });
+addTab({ path: "waiting", label: "waiting.title", permission: "waiting.read" });
 addTab({ path: "portal-invitations", label: "portal.portal", permission: "portal_access.write" });
 
 // A driver whose connection ends at the wrong moment rejects where nobody can catch it; no clinic may go down for that.

@@ -22,13 +22,20 @@ import { mailOperator } from "./mail/operator.ts";
 import { mailSignUp } from "./mail/sign_up.ts";
 import { mailEmergency, mailSupportAsked } from "./mail/support.ts";
 import { mailWelcomes } from "./mail/welcome.ts";
+import { mailOffer } from "./mail/offer.ts";
 import { mailPortalInvitation } from "./mail/portal_invitation.ts";
+import { mailRecall } from "./mail/recall.ts";
+import { mailWaitingRequest } from "./mail/waiting_request.ts";
+import { followGapOf } from "./waiting/follow_gap.ts";
 
 /** Who hears of what; each context that wants to be told adds itself here. */
 const subscribers = new Subscribers()
   .on("invitation.sent", mailInvitation)
   .on("portal_invitation.sent", mailPortalInvitation)
   .on("export.made", mailExport)
+  .on("offer.made", mailOffer)
+  .on("waiting.asked", mailWaitingRequest)
+  .on("recall.written", mailRecall)
   .on("support.asked", mailSupportAsked)
   .on("support.asked_for_more", mailSupportAsked)
   .on("support.approved", mailEmergency)
@@ -64,6 +71,8 @@ export const tasks: TaskList = {
   import: (payload) => atClinic(theJobs(), theActs(), payload, runImport),
 
   rederive: (payload) => atClinic(theJobs(), theActs(), payload, rederiveVisits),
+
+  gap: (payload) => atClinic(theJobs(), theActs(), payload, followGapOf),
 
   letter: (payload, { job }) =>
     writeLetter(theJobs(), payload, `letter-${job.id}-${job.created_at.getTime()}`),

@@ -16,6 +16,7 @@ import { money } from "./actors/money.ts";
 import { record } from "./actors/record.ts";
 import { priceList } from "./actors/price_list.ts";
 import { support } from "./actors/support.ts";
+import { waiting } from "./actors/waiting.ts";
 
 /** Every table of the schema app. */
 const expected: Record<string, Expectation> = {
@@ -31,6 +32,7 @@ const expected: Record<string, Expectation> = {
   ...priceList,
   ...money,
   ...support,
+  ...waiting,
 };
 
 Deno.test("each table says to whom it opens, and to nobody else", (test) =>
@@ -77,7 +79,7 @@ Deno.test("who was let in for support sees what the owner sees, and writes nothi
 /** What support never sees: its own record at the clinic, the keys that open it, what was taken out, and how people sign. */
 const hidden = [
   ...["support_reads", "api_keys", "service_providers"],
-  ...["exports", "export_parts", "export_links", "practitioner_signatures"],
+  ...["exports", "export_parts", "export_links", "practitioner_signatures", "calendar_feeds"],
 ];
 
 /** Who succeeded in what, after everybody has tried everything. */

@@ -81,6 +81,16 @@ const chapters: Chapter[] = [
     "calendar.settingsAbout",
     "clinic.write",
   ),
+  chapter(
+    "calendar",
+    "waiting",
+    "hourglass",
+    "waiting.settings",
+    "waiting.settingsAbout",
+    "schedule.write",
+  ),
+  chapter("calendar", "recall", "bell", "recall.rules", "recall.rulesAbout", "schedule.write"),
+  chapter("calendar", "feeds", "calendar-check", "waiting.feeds", "waiting.feedsAbout", "feeds.write"),
   chapter("patients", "patients", "user-plus", "record.sexes", "record.sexesAbout", "clinic.write"),
   chapter("patients", "fields", "list", "fields.title", "fields.about", "fields.write"),
   chapter(

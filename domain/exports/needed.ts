@@ -11,8 +11,11 @@ export const needed = [
   "invoices.read",
   "members.read",
   "patients.read",
+  "recalls.read",
   "records.read",
+  "reviews.read",
   "schedule.read",
   "services.read",
   "support.read",
+  "waiting.read",
 ];

@@ -76,3 +76,7 @@ export * from "./calendars/add_calendar.ts";
 export * from "./calendars/said_calendar.ts";
 export * from "./resources/keep_resource.ts";
 export * from "./resources/resource.ts";
+export * from "./feeds/mod.ts";
+export * from "./recall/mod.ts";
+export * from "./reviews/mod.ts";
+export * from "./waiting/mod.ts";

@@ -40,10 +40,19 @@ const destinations = [
     label: "shell.services",
     also: ["packages", "products", "specialties"],
   },
+  {
+    path: "waiting",
+    icon: "hourglass",
+    permission: "waiting.read",
+    label: "waiting.title",
+    also: ["gaps"],
+  },
+  { path: "recall", icon: "bell", permission: "recalls.read", label: "recall.title" },
 ] as const;
 
 /** What is looked at now and then, at the foot of the sidebar. */
 const footDestinations = [
+  { path: "reviews", icon: "star", permission: "reviews.read", label: "reviews.title" },
   { path: "audit", icon: "shield-check", permission: "audit.read", label: "audit.title" },
   {
     path: "settings",

@@ -108,8 +108,8 @@ update app.permissions set people_only = true, lendable = false where key in ('c
 create function private.read_by_exports() returns text[]
   language sql immutable parallel safe set search_path = ''
   return array['appointments.read', 'audit.read', 'clinic.export', 'consents.read', 'files.read', 'history.read',
-               'identifiers.read', 'imports.read', 'invoices.read', 'members.read', 'patients.read', 'records.read',
-               'schedule.read', 'services.read', 'support.read'];
+               'identifiers.read', 'imports.read', 'invoices.read', 'members.read', 'patients.read', 'recalls.read', 'records.read',
+               'reviews.read', 'schedule.read', 'services.read', 'support.read', 'waiting.read'];
 
 -- As long as an export is being made, and for a day at most, the clinic's job may read what whoever asked for it may.
 create function private.exports_lend() returns trigger

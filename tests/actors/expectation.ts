@@ -2,6 +2,7 @@ import type { PaidVisit } from "@/tests/support/visit.ts";
 import type { World } from "@/tests/support/world.ts";
 import { type May, staff } from "./actor.ts";
 import type { Sold } from "./sold.ts";
+import type { Waiting } from "./waiting.ts";
 
 /** What is tried on a table, and who succeeds. What is left out, nobody may. */
 export interface Expectation {
@@ -33,6 +34,7 @@ export interface Life extends World, PaidVisit {
   calendarId: string;
   paymentWithoutReceipt: string;
   sold: Sold;
+  waiting: Waiting;
 }
 
 /** Operators whom noor has not let in, or whose time is over. */

@@ -11,6 +11,7 @@ import { aroundField } from "./fields.ts";
 import { aroundExport, aroundFile } from "./files.ts";
 import { aroundSaba } from "./record.ts";
 import { aroundPriceList } from "./sold.ts";
+import { aroundWaiting } from "./waiting.ts";
 
 /** A world in which every table holds a row of noor's. */
 export async function lived(world: World): Promise<Life> {
@@ -102,6 +103,8 @@ export async function lived(world: World): Promise<Life> {
   const importId = await aroundFile(world, { fileId, patientId, doctorId });
   const calendarId = await aroundCalendar(world, patientId, doctorId);
   await aroundBooking(world, calendarId);
+  const { appointmentId } = visit;
+  const waiting = await aroundWaiting(world, { patientId, appointmentId, by: doctorId });
   const exportId = await aroundExport(world);
   await aroundSaba(world, patientId);
   const fieldId = await aroundField(world, patientId);
@@ -122,6 +125,7 @@ export async function lived(world: World): Promise<Life> {
     fieldId,
     exportId,
     calendarId,
+    waiting,
     paymentWithoutReceipt,
     sold,
   };

@@ -30,6 +30,8 @@ const meant = new Set([
   "/c/{clinic}/settings/calendars/{id} version",
   ...["", "/{secret}/confirmation"].map((of) => `/api/v1/public/bookings${of} clinic`),
   "/c/{clinic}/appointments/{id}/amendment version",
+  "/c/{clinic}/settings/recall/{id} version",
+  "/c/{clinic}/waiting/{id} version",
   ...["", "/prices", "/withdrawal", "/products"].map((of) => `/c/{clinic}/services/{id}${of} version`),
   ...["", "/removal"].map((of) => `/c/{clinic}/settings/practitioners/{id}${of} version`),
   ...["packages", "products"].flatMap((sort) =>
@@ -44,6 +46,7 @@ const meant = new Set([
     "region version",
     "patients version",
     "appointments version",
+    "waiting version",
     "mobile role",
     "keys permissions",
   ]

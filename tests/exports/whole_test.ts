@@ -8,6 +8,7 @@ const stayHere: Record<string, string> = {
   api_keys: "open this installation alone",
   calendar_looks: "how one person looks at the calendar",
   booking_settings: "how this installation is set up",
+  calendar_feeds: "open this installation alone",
   checkpoints: "prove the history of this installation",
   clinic_modules: "how this installation is set up",
   clinic_storage: "a counter of what stands in files",
@@ -31,10 +32,13 @@ const stayHere: Record<string, string> = {
   seals: "prove the history of this installation",
   service_providers: "hold keys to other services",
   visit_links: "open this installation alone",
+  waiting_requests: "wait to be taken in; who was stands in waiting_entries",
+  waiting_settings: "how this installation is set up",
 };
 
 /** Columns of the tables that are exported, which are not, and why not. */
 const leftOut: Record<string, string> = {
+  digest: "opens this installation alone",
   clinic_id: "the clinic is the whole export's",
   live_epoch: "of no meaning elsewhere",
   version: "counts edits, for two people at once",

@@ -18,6 +18,7 @@ const forms = [
   "/c/{clinic}/packages/new",
   "/c/{clinic}/products/new",
   "/c/{clinic}/services/new",
+  "/c/{clinic}/waiting/new",
 ];
 
 /** Addresses that only lead on to another. */

@@ -51,14 +51,14 @@ export const functions: Rules = {
       query: `
       select p.oid::regprocedure::text as broken from pg_proc p
        where ${ours} and has_function_privilege('app_jobs', p.oid, 'execute')
-         and p.proname not in ('chains', 'job_of', 'events_relay', 'queue_work', 'letter_to', 'keep_mail_code', 'mint_sign_up')`,
+         and p.proname not in ('chains', 'job_of', 'events_relay', 'queue_work', 'queue_work_at', 'letter_to', 'keep_mail_code', 'mint_sign_up')`,
       breach: "grant execute on function private.find_patients(uuid, text, text, date[], int) to app_jobs",
     },
 
   "nobody but the clock and triggers sweeps, ticks, seals or derives permissions": {
     query: `
       select p.oid::regprocedure::text || ' by ' || r.rolname as broken from pg_proc p cross join pg_roles r
-       where ${ours} and p.proname in ('sweep', 'sweep_files', 'sweep_exports', 'rederive_all', 'recount_storage', 'tick', 'seal_events', 'derive_permissions', 'derive_members', 'derive_keys', 'permit')
+       where ${ours} and p.proname in ('sweep', 'sweep_files', 'sweep_exports', 'sweep_waiting', 'rederive_all', 'recount_storage', 'tick', 'seal_events', 'derive_permissions', 'derive_members', 'derive_keys', 'permit')
          and r.rolname in ('anon', 'authenticated', 'app_web', 'app_jobs')
          and has_function_privilege(r.oid, p.oid, 'execute')`,
     breach: "grant execute on function private.derive_permissions(uuid, uuid) to authenticated",

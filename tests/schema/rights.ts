@@ -75,7 +75,7 @@ export const rights: Rules = {
       written("UPDATE")
     } and g.table_name in ('events', 'accesses', 'seals', 'checkpoints', 'visit_notes',
        'invoices', 'payments', 'receipts', 'accounts', 'consents', 'distinct_patients', 'medical_histories',
-       'alert_details')`,
+       'alert_details', 'recall_attempts', 'waiting_offers')`,
     breach: "grant update (amount) on app.payments to authenticated",
   },
 

@@ -33,7 +33,7 @@ export const tables: Rules = {
       select p.oid::regprocedure::text from pg_proc p join pg_namespace n on n.oid = p.pronamespace
        where ${ours} and p.proowner <> 'app_owner'::regrole
          and (p.proname, p.proowner::regrole::text) not in
-             (('events_relay', 'app_jobs'), ('queue_work', 'app_jobs'),
+             (('events_relay', 'app_jobs'), ('queue_work', 'app_jobs'), ('queue_work_at', 'app_jobs'),
               ('events_announce', 'postgres'), ('tick', 'postgres'), ('account_operates', 'postgres'))`,
     breach: "create table app.planted (id uuid not null primary key)",
   },

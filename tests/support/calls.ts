@@ -1,12 +1,16 @@
 import { bookingBodies, bookingParts } from "./booking_calls.ts";
+import { catalogBodies } from "./catalog_calls.ts";
 import type { Foreign } from "./foreign.ts";
+import { movingBodies } from "./moving_calls.ts";
 import type { Route } from "./route_files.ts";
 import { visitBodies } from "./visit_calls.ts";
+import { waitingBodies, waitingParts } from "./waiting_calls.ts";
 
 /** What stands for the parts of an address that vary; an id by the folder before it. */
 const parts = (foreign: Foreign) =>
   Object.entries({
     "/patients/[id]": foreign.patientId,
+    ...waitingParts(foreign),
     "/alerts/[alert]": foreign.alertId,
     "/merges/[merge]": foreign.mergeId,
     "/appointments/[id]": foreign.appointmentId,
@@ -45,6 +49,9 @@ const permission = "invoices.read";
 /** What each route that takes a POST is sent: a body that would succeed for a member. */
 const bodies: Record<string, (foreign: Foreign) => object> = {
   ...bookingBodies,
+  ...catalogBodies,
+  ...movingBodies,
+  ...waitingBodies,
   "/c/[clinic]/patients": () => ({ name: "Nobody" }),
   "/c/[clinic]/patients/columns": () => ({ columns: ["number"] }),
   "/c/[clinic]/patients/export": () => ({}),
@@ -78,29 +85,6 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
     lines: [{ description: "Nothing", quantity: 1, unitAmount: 100 }],
   }),
   "/c/[clinic]/invoices/[id]/payments": () => ({ amount: 100, method: "cash" }),
-  "/c/[clinic]/services": () => ({ name: "Nothing", price: 100 }),
-  "/c/[clinic]/services/[id]": () => ({ name: "Nothing", code: "X", minutes: 30, version: 1 }),
-  "/c/[clinic]/services/[id]/prices": () => ({ price: 100, version: 1 }),
-  "/c/[clinic]/services/export": () => ({}),
-  "/c/[clinic]/services/prices": ({ serviceId }) => ({ prices: [{ id: serviceId, version: 1, price: 100 }] }),
-  "/c/[clinic]/services/[id]/withdrawal": () => ({ version: 1 }),
-  "/c/[clinic]/services/[id]/products": () => ({ products: [], version: 1 }),
-  "/c/[clinic]/services/[id]/attachments/[file]": () => ({ forPatients: true }),
-  "/c/[clinic]/packages": ({ serviceId }) => ({ name: "Nothing", price: 100, services: [{ id: serviceId }] }),
-  "/c/[clinic]/packages/[id]": ({ serviceId }) => ({
-    name: "Nothing",
-    code: "X",
-    services: [{ id: serviceId }],
-    version: 1,
-  }),
-  "/c/[clinic]/packages/[id]/prices": () => ({ price: 100, version: 1 }),
-  "/c/[clinic]/packages/[id]/withdrawal": () => ({ version: 1 }),
-  "/c/[clinic]/products": () => ({ name: "Nothing", price: 100 }),
-  "/c/[clinic]/products/[id]": () => ({ name: "Nothing", code: "X", version: 1 }),
-  "/c/[clinic]/products/[id]/prices": () => ({ price: 100, version: 1 }),
-  "/c/[clinic]/products/[id]/withdrawal": () => ({ version: 1 }),
-  "/c/[clinic]/specialties": () => ({ name: "Nothing" }),
-  "/c/[clinic]/specialties/[id]/removal": () => ({}),
   "/c/[clinic]/activation": () => ({}),
   "/c/[clinic]/settings/clinic": () => ({ name: "Nobody's", version: 1 }),
   "/c/[clinic]/settings/branding": () => ({ initials: "X", version: 1 }),
@@ -118,13 +102,6 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/files/[id]/links": () => ({}),
   "/c/[clinic]/files/[id]/removal": () => ({}),
   "/c/[clinic]/files/[id]/restoration": () => ({}),
-  "/c/[clinic]/settings/imports": () => new Blob(["name\nNobody"], { type: "text/csv" }),
-  "/c/[clinic]/settings/imports/[id]/check": () => ({ fields: ["name"], dates: "dmy" }),
-  "/c/[clinic]/settings/imports/[id]/kind": () => ({ kind: "services" }),
-  "/c/[clinic]/settings/imports/[id]/intake": () => ({}),
-  "/c/[clinic]/settings/imports/[id]/undo": () => ({}),
-  "/c/[clinic]/settings/exports": () => ({}),
-  "/c/[clinic]/settings/exports/[id]/links": () => ({}),
   "/c/[clinic]/practitioners": () => ({ name: "Nobody" }),
   "/c/[clinic]/settings/practitioners/[id]": () => ({ name: "Nobody", version: 1 }),
   "/c/[clinic]/settings/practitioners/[id]/removal": () => ({ version: 1 }),

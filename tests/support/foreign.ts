@@ -2,10 +2,11 @@ import { eventually } from "@/tests/stack/support/eventually.ts";
 import { bookableThings } from "./bookable_things.ts";
 import { type Caller, callerAs } from "./caller.ts";
 import { exportOver } from "./export_over_http.ts";
+import { type ForeignWaiting, foreignWaiting } from "./foreign_waiting.ts";
 import { expecting, freeMonday, uniquely, type Visit } from "./over_http.ts";
 
 /** What noor holds of one patient, from the first call to the receipt. */
-export interface Foreign {
+export interface Foreign extends ForeignWaiting {
   patientId: string;
   practitionerId: string;
   appointmentId: string;
@@ -104,7 +105,7 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   const bookable = await bookableThings((path, body) => made(path, body, owner), serviceId, practitioner.id);
   const startsAt = `${freeMonday()}T10:15`;
   const reason = uniquely("Swollen gum");
-  const booking = { patientId: patient.id, practitionerId: practitioner.id, startsAt, reason };
+  const booking = { patientId: patient.id, practitionerId: practitioner.id, serviceId, startsAt, reason };
   const { id: appointmentId } = await made("/c/noor/appointments", booking);
   const visit = `/c/noor/appointments/${appointmentId}`;
   const note = uniquely("Abscess on 36.");
@@ -130,7 +131,13 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
   const table = new Blob([`name\n${uniquely("Moved")}`], { type: "text/csv" });
   const { id: importId } = await made("/c/noor/settings/imports?name=patients.csv", table, owner);
   const { id: exportId, secret: exportSecret } = await exportOver(owner, "noor");
+  const { waiting, told } = await foreignWaiting(reception, owner, {
+    patientId: patient.id,
+    booking,
+    appointmentId,
+  });
   return {
+    ...waiting,
     patientId: patient.id,
     practitionerId: practitioner.id,
     appointmentId,
@@ -158,19 +165,14 @@ export async function foreignRecords(reception: Caller, doctor: Caller, owner: C
     absenceId,
     ...bookable.ids,
     secrets: [
-      ...bookable.secrets,
+      ...[...bookable.secrets, ...told],
       away,
       detail,
       condition,
       email,
       key,
       wanted.name,
-      viewName,
-      serviceName,
-      specialtyName,
-      fieldLabel,
-      productName,
-      packageName,
+      ...[viewName, serviceName, specialtyName, fieldLabel, productName, packageName],
       asked,
       member.name,
       name,

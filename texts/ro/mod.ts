@@ -23,7 +23,10 @@ import record from "./record.ts";
 import scheduling from "./scheduling.ts";
 import shell from "./shell.ts";
 import tenancy from "./tenancy.ts";
+import recall from "./recall.ts";
+import reviews from "./reviews.ts";
 import ui from "./ui.ts";
+import waiting from "./waiting.ts";
 
 /** Every Romanian sentence. */
 export default {
@@ -52,5 +55,8 @@ export default {
   scheduling,
   shell,
   tenancy,
+  recall,
+  reviews,
   ui,
+  waiting,
 };

@@ -9,6 +9,7 @@ import { moneySheets } from "./money.ts";
 import { patientSheets } from "./patients.ts";
 import { soldSheets } from "./sold.ts";
 import { visitSheets } from "./visits.ts";
+import { waitingSheets } from "./waiting.ts";
 
 /**
  * Every table of an export, what refers to something before what it refers to: people go on working while it is written,
@@ -16,6 +17,7 @@ import { visitSheets } from "./visits.ts";
  */
 export const sheets: Sheet[] = [
   ...historySheets,
+  ...waitingSheets,
   ...moneySheets,
   ...careSheets,
   ...visitSheets,

@@ -15,7 +15,9 @@ import { officeOperations } from "./office_operations.ts";
 import { portalOperations } from "./portal_operations.ts";
 import { practitionerOperations } from "./practitioner_operations.ts";
 import { patientOperations } from "./patient_operations.ts";
+import { recallOperations } from "./recall_operations.ts";
 import { staffOperations } from "./staff_operations.ts";
+import { waitingOperations } from "./waiting_operations.ts";
 
 /** One thing a caller may do. */
 export interface Operation {
@@ -121,6 +123,8 @@ export const operations: Operation[] = [
   ...officeOperations,
   ...portalOperations,
   ...practitionerOperations,
+  ...waitingOperations,
+  ...recallOperations,
   { method: "get", path: "/portal/{clinic}", does: "What a patient sees", query: { patient: "id" } },
   { method: "get", path: "/portal/{clinic}/invoices/{id}", does: "A patient's invoice" },
   {

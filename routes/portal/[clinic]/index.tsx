@@ -4,11 +4,12 @@ import { wantsJson } from "@/core/answer.ts";
 import { define } from "@/core/fresh.ts";
 import { balanceOfPatient, invoicesOfPatient } from "@/domain/billing/mod.ts";
 import { patientFor } from "@/domain/patients/mod.ts";
-import { visitsOf } from "@/domain/scheduling/mod.ts";
+import { unratedOf, visitsOf } from "@/domain/scheduling/mod.ts";
 import { InvoiceList } from "@/components/billing/InvoiceList.tsx";
 import { BalanceCard } from "@/components/portal/BalanceCard.tsx";
 import { PatientChoice } from "@/components/portal/PatientChoice.tsx";
 import { NextVisit } from "@/components/portal/NextVisit.tsx";
+import { UnratedVisits } from "@/components/scheduling/reviews/UnratedVisits.tsx";
 import { VisitList } from "@/components/scheduling/VisitList.tsx";
 import { Button } from "@/components/ui/Button.tsx";
 import Live from "@/islands/scheduling/Live.tsx";
@@ -20,12 +21,21 @@ export const handler = define.handlers({
   async GET(ctx) {
     const found = await ctx.state.visit(async (scope) => {
       const patient = patientFor(scope, ctx.url.searchParams.get("patient"));
-      const [visits, invoices, balance] = await Promise.all([
+      const [visits, invoices, balance, unrated] = await Promise.all([
         visitsOf(scope, patient.id),
         invoicesOfPatient(scope, patient.id),
         balanceOfPatient(scope, patient.id),
+        unratedOf(scope, patient.id),
       ]);
-      return { patient, patients: scope.patients, timeZone: scope.timeZone, visits, invoices, balance };
+      return {
+        patient,
+        patients: scope.patients,
+        timeZone: scope.timeZone,
+        visits,
+        invoices,
+        balance,
+        unrated,
+      };
     });
     if (!wantsJson(ctx.req)) return page(found);
     const { patient, timeZone, visits, invoices, balance } = found;
@@ -41,7 +51,7 @@ export const handler = define.handlers({
 /** What a patient sees: the next visit, what is owed, and everything before. */
 export default define.page<typeof handler>(({ data, state, url }) => {
   const { t } = state;
-  const { patient, patients, timeZone, visits, invoices, balance } = data;
+  const { patient, patients, timeZone, visits, invoices, balance, unrated } = data;
   const base = url.pathname;
   state.title = state.visitor!.clinicName;
   return (
@@ -57,6 +67,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
         <Partial name="portal">
           <div class="stack" data-gap="6">
             <NextVisit t={t} timeZone={timeZone} visits={visits} />
+            <UnratedVisits t={t} base={base} timeZone={timeZone} visits={unrated} />
             <BalanceCard t={t} balance={balance.balance} />
             <InvoiceList
               t={t}

@@ -15,6 +15,7 @@ import { VisitFacts } from "@/components/scheduling/VisitFacts.tsx";
 import { VisitSteps } from "@/components/scheduling/VisitSteps.tsx";
 import { CompletionForm } from "@/components/scheduling/CompletionForm.tsx";
 import { VisitNotes } from "@/components/scheduling/VisitNotes.tsx";
+import { VisitWays } from "@/components/scheduling/waiting/VisitWays.tsx";
 import { WaitingCharges } from "@/components/billing/WaitingCharges.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { Status } from "@/components/ui/Status.tsx";
@@ -107,6 +108,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
               currency={data.currency}
             />
           )}
+          <VisitWays t={t} base={base} slug={slug} visit={visit} permissions={state.member!.permissions} />
           <VisitNotes t={t} timeZone={timeZone} notes={data.notes} />
         </div>
         <VisitFacts t={t} slug={slug} timeZone={timeZone} visit={visit} />
