@@ -29,7 +29,7 @@ begin
       where r.clinic_id = clinic and r.appointment_id is null and r.session_id is null
         and r.starts_at <= k.since - interval '8 hours 1 second' and r.ends_at > k.since
         and (r.practitioner_id = k.id or r.resource_id = k.id)) b
-   where b.standing and b.appointment_id is distinct from apart
+   where b.standing and (apart is null or b.appointment_id is distinct from apart)
      and not exists (select from app.appointments a
                       where a.clinic_id = clinic and a.id = b.appointment_id and a.status = 'held' and a.held_until <= now())
    order by twice desc, b.practitioner_id is null, b.starts_at limit 1;

@@ -58,7 +58,11 @@ Deno.test("a session keeps its practitioner and room, and its patients; a seat m
         resourceId: noor.chairs[0],
       }]
     ) {
-      await refused("slot_taken", () => as(reception, (scope) => book(scope, visitAt(noor, "12:15", said))));
+      const refusal = await refused(
+        "slot_taken",
+        () => as(reception, (scope) => book(scope, visitAt(noor, "12:15", said))),
+      );
+      assertEquals([refusal.values.from, refusal.values.until], ["12:00", "13:00"]);
     }
     await refused(
       "seat_stays",

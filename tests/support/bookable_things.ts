@@ -1,4 +1,4 @@
-import { uniquely } from "./over_http.ts";
+import { freeMonday, uniquely } from "./over_http.ts";
 
 /** A calendar, a machine and a session of noor's, and what they are called. */
 export async function bookableThings(
@@ -14,7 +14,7 @@ export async function bookableThings(
   });
   const { id: sessionId } = await made("/c/noor/sessions", {
     name: secrets[2],
-    ...{ serviceId, practitionerId, startsAt: "2029-03-05T10:00", seats: 4 },
+    ...{ serviceId, practitionerId, startsAt: `${freeMonday()}T16:00`, seats: 4 },
   });
   return { ids: { calendarId, resourceId, sessionId }, secrets };
 }
