@@ -5,6 +5,7 @@ import { Select } from "@/components/ui/Select.tsx";
 import { Segmented } from "@/components/ui/Tabs.tsx";
 import { colourings } from "@/domain/scheduling/settings/appointment_settings.ts";
 import { statuses } from "@/domain/scheduling/status.ts";
+import { Keys } from "./Keys.tsx";
 import { columnings, filters, type Look } from "@/domain/scheduling/views/look.ts";
 import type { T } from "@/texts/mod.ts";
 
@@ -25,13 +26,15 @@ interface Props {
   practitioners: Named[];
   /** What else can be filtered by; null until somebody wants to. */
   choices: { services: Named[]; places: Named[] } | null;
+  /** Where time is blocked, for those who may. */
+  block?: string;
   /** Around the form that is sent while one types. */
   asTyped: (form: ComponentChildren) => ComponentChildren;
 }
 
 /** What of the calendar is shown: words to look for, columns, and filters that fold away. All of it stands in the address. */
 export function Narrowing(props: Props) {
-  const { t, look, place, base, day, search, asTyped } = props;
+  const { t, look, place, base, day, search, block, asTyped } = props;
   const { view, by } = look;
   const overview = look.rail === "open";
   return (
@@ -67,6 +70,12 @@ export function Narrowing(props: Props) {
       )}
       <Filters {...props} />
       <span class="row desk-only" data-gap="1" data-wrap="no">
+        <Keys t={t} />
+        {block && (
+          <Button href={block} kind="quiet" label={t("calendar.block")}>
+            <Icon name="calendar-off" />
+          </Button>
+        )}
         <Button href={`${base}/sheet?day=${day}`} kind="quiet" label={t("calendar.daySheet")}>
           <Icon name="printer" />
         </Button>

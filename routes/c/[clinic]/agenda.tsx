@@ -5,7 +5,6 @@ import { define } from "@/core/fresh.ts";
 import { dayIn, isDay } from "@/core/time.ts";
 import { agendaOf, type Look, stands } from "@/domain/scheduling/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
-import { Keys } from "@/components/scheduling/calendar/Keys.tsx";
 import { Narrowing } from "@/components/scheduling/calendar/Narrowing.tsx";
 import { Tools } from "@/components/scheduling/calendar/Tools.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
@@ -91,13 +90,13 @@ export default define.page<typeof handler>(({ data, state, url }) => {
           colourBy={data.settings.colourBy}
           practitioners={data.practitioners}
           choices={data.choices}
+          block={data.mayBlock ? `/c/${slug}/absences?from=${day}T12:00&until=${day}T13:00` : undefined}
           asTyped={(form) => (
             <div f-client-nav>
               <AsTyped>{form}</AsTyped>
             </div>
           )}
         />
-        <Keys t={t} />
         <div f-client-nav>
           <Calendar
             base={`/c/${slug}`}
