@@ -4,9 +4,11 @@ import { finish } from "./budget.ts";
 
 const { pageCpu } = await import("./page_cpu.tsx");
 const { sizes } = await import("./sizes.ts");
+const { calendar } = await import("./calendar.ts");
 const { slotBudgets } = await import("./slots.ts");
 await pageCpu();
 await sizes();
+await calendar();
 slotBudgets();
 if (!Deno.args.includes("--quick")) {
   const { agenda } = await import("./agenda.ts");

@@ -2,11 +2,11 @@ import { allow, type Scope } from "@/core/scope.ts";
 import { dayAfter } from "@/core/time.ts";
 import type { DayHours, Schedule, WeeklyHours } from "./availability/open.ts";
 
-interface Weekly extends WeeklyHours {
+export interface Weekly extends WeeklyHours {
   practitionerId: string | null;
 }
 
-interface Day {
+export interface ScheduledDay {
   practitionerId: string | null;
   day: string;
   opens: string | null;
@@ -34,7 +34,7 @@ export async function schedulesOf(
     select practitioner_id as "practitionerId", weekday, to_char(opens, 'HH24:MI') as opens,
            to_char(closes, 'HH24:MI') as closes
       from weekly_hours where clinic_id = ${clinicId} and location_id = ${locationId} order by weekday, opens`,
-    sql<Day[]>`
+    sql<ScheduledDay[]>`
     select practitioner_id as "practitionerId", day, to_char(opens, 'HH24:MI') as opens,
            to_char(closes, 'HH24:MI') as closes
       from schedule_days
@@ -42,6 +42,11 @@ export async function schedulesOf(
        and day >= ${day} and day < ${dayAfter(day, days)}
      order by day, opens`,
   ]);
+  return schedulesFrom(weekly, otherwise);
+}
+
+/** The schedules that hours through the week and days that are otherwise make, both in the order of their beginnings. */
+export function schedulesFrom(weekly: Weekly[], otherwise: ScheduledDay[]): Schedules {
   const scheduleOf = (who: string | null): Schedule => ({
     weekly: weekly.filter(({ practitionerId }) => practitionerId === who),
     days: byDay(otherwise.filter(({ practitionerId }) => practitionerId === who)),
@@ -63,7 +68,7 @@ const unless = (days: DayHours[], otherwise: DayHours[]): DayHours[] => [
   ...otherwise,
 ];
 
-function byDay(rows: Day[]): DayHours[] {
+function byDay(rows: ScheduledDay[]): DayHours[] {
   const days = new Map<string, DayHours>();
   for (const { day, opens, closes } of rows) {
     const one = days.get(day) ?? { day, hours: [] };

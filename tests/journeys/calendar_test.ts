@@ -68,7 +68,7 @@ Deno.test("a visit is dragged to another time, made longer, and both are undone"
   });
 });
 
-Deno.test("where a visit cannot go it goes back, and the calendar says why", async () => {
+Deno.test("where a visit cannot go it goes back, and the calendar says why; Escape leaves it as well", async () => {
   const { desk, id, path, agenda } = await atEleven();
   await at(desk, agenda, async (page) => {
     await drag(page, card(page, id), -3); // 08:00, before the clinic opens
@@ -80,6 +80,15 @@ Deno.test("where a visit cannot go it goes back, and the calendar says why", asy
     await moved(page, id, "11:00");
     assertEquals(await page.locator("[data-dragging]").count(), 0);
     assertEquals(await standsAt(desk, path), "11:00–11:30");
+    const box = (await card(page, id).boundingBox())!;
+    await page.mouse.move(box.x + 30, box.y + 6);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 30, box.y + 200, { steps: 4 });
+    await page.locator("[data-dragging]").waitFor();
+    await page.keyboard.press("Escape");
+    await page.mouse.up();
+    await page.waitForTimeout(300);
+    assertEquals([await page.getByRole("dialog").count(), await standsAt(desk, path)], [0, "11:00–11:30"]);
   });
 });
 

@@ -5,11 +5,8 @@ import { define } from "@/core/fresh.ts";
 import { dayIn, isDay } from "@/core/time.ts";
 import { agendaOf, type Look, stands } from "@/domain/scheduling/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
-import { Keys } from "@/components/scheduling/calendar/Keys.tsx";
-import { MiniMonth } from "@/components/scheduling/calendar/MiniMonth.tsx";
 import { Narrowing } from "@/components/scheduling/calendar/Narrowing.tsx";
 import { Tools } from "@/components/scheduling/calendar/Tools.tsx";
-import { DayFacts } from "@/components/scheduling/DayFacts.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { PreviewDialog } from "@/components/scheduling/calendar/PreviewDialog.tsx";
 import { calendarTexts } from "@/components/scheduling/calendar/texts.ts";
@@ -18,10 +15,9 @@ import AsTyped from "@/islands/ui/AsTyped.tsx";
 import { frameOf } from "../../(_frame)/frame.tsx";
 import { appointmentAnswer } from "./(_agenda)/answer.ts";
 import { calendarOf } from "./(_agenda)/calendar_of.ts";
-import { readerOf } from "./(_agenda)/card_of.ts";
 import { Drawn, titleOf } from "./(_agenda)/Drawn.tsx";
-import { monthAfter, monthAround, placeOf, stepFrom } from "./(_agenda)/place.ts";
-import { dayAfter } from "@/core/time.ts";
+import { Overview } from "./(_agenda)/Overview.tsx";
+import { placeOf, stepFrom } from "./(_agenda)/place.ts";
 
 export const handler = define.handlers({
   async GET(ctx) {
@@ -58,7 +54,6 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       0,
     )
     : visits.filter(({ status }) => stands(status)).length;
-  const around = monthAround(day);
   state.title = title;
   return (
     <Shell
@@ -80,19 +75,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
       }
       rail={look.rail && (
         <Partial name="facts">
-          <MiniMonth
-            t={t}
-            days={Array.from({ length: around.days }, (_, index) => dayAfter(around.from, index))}
-            chosen={day}
-            today={today}
-            busy={data.busy}
-            before={monthAfter(day, -1)}
-            after={monthAfter(day, 1)}
-            place={(to) => place(look, to)}
-          />
-          {look.view === "day" && (
-            <DayFacts t={t} slug={slug} read={readerOf(data, t)} timeZone={timeZone} appointments={visits} />
-          )}
+          <Overview t={t} calendar={data} today={today} place={place} />
         </Partial>
       )}
     >
@@ -106,15 +89,14 @@ export default define.page<typeof handler>(({ data, state, url }) => {
           search={search}
           colourBy={data.settings.colourBy}
           practitioners={data.practitioners}
-          services={data.services}
-          places={data.places}
+          choices={data.choices}
+          block={data.mayBlock ? `/c/${slug}/absences?from=${day}T12:00&until=${day}T13:00` : undefined}
           asTyped={(form) => (
             <div f-client-nav>
               <AsTyped>{form}</AsTyped>
             </div>
           )}
         />
-        <Keys t={t} />
         <div f-client-nav>
           <Calendar
             base={`/c/${slug}`}

@@ -2,8 +2,8 @@ import { assertEquals } from "@std/assert";
 import { newId } from "@/core/id.ts";
 import {
   absencesAhead,
-  absencesOver,
   book,
+  calendarSetUp,
   cancel,
   move,
   noteAbsence,
@@ -52,9 +52,12 @@ Deno.test("who is away cannot be booked then, nor a chair that is blocked, and a
     await as(desk, (scope) => withdrawAbsence(scope, id));
     await as(desk, (scope) => withdrawAbsence(scope, id));
     await as(desk, (scope) => book(scope, visitAt(noor, "12:00")));
-    const kept = await as(desk, (scope) => absencesOver(scope, monday, 1));
-    assertEquals(kept.map(({ kind, resource }) => [kind, resource?.id]), [["blocked", noor.chairs[0]]]);
-    assertEquals((await as(desk, (scope) => absencesOver(scope, "2031-03-04", 7))).length, 0);
+    const awayOn = async (day: string, days: number) =>
+      (await as(desk, (scope) => calendarSetUp(scope, day, days))).away.map((
+        { kind, whose },
+      ) => [kind, whose]);
+    assertEquals(await awayOn(monday, 1), [["blocked", noor.chairs[0]]]);
+    assertEquals(await awayOn("2031-03-04", 7), []);
     assertEquals((await as(desk, absencesAhead)).length, 1);
   }));
 

@@ -1,7 +1,10 @@
 import { assertEquals } from "@std/assert";
-import { keepLook, lastLookOf, lookIn, nameShown, queryOf } from "@/domain/scheduling/mod.ts";
+import { calendarSetUp, keepLook, lookIn, nameShown, queryOf } from "@/domain/scheduling/mod.ts";
+import type { Scope } from "@/core/scope.ts";
 import { letIn } from "@/tests/tenancy/support/support.ts";
 import { inWorld } from "@/tests/support/world.ts";
+
+const lastLookOf = async (scope: Scope) => (await calendarSetUp(scope, "2031-03-03", 1)).last;
 
 Deno.test("an address that says nothing of a look has none, and what it says wrongly is as if unsaid", () => {
   assertEquals(lookIn(new URLSearchParams("day=2031-03-03&search=saba")), null);

@@ -24,12 +24,14 @@ export function draggable(root: HTMLElement, hand: Hand): () => void {
   let held: ReturnType<typeof setTimeout> | undefined;
   let last = { x: 0, y: 0 };
   let frame = 0;
+  let givenUp = false;
 
   function down(event: PointerEvent) {
     const card = (event.target as Element).closest<HTMLElement>(".appointment[data-visit]:not([data-fixed])");
     if (!card || event.button !== 0 || event.ctrlKey || event.metaKey || carried) return;
     const ground = groundOf(root);
     if (!ground) return;
+    givenUp = false;
     const box = card.getBoundingClientRect();
     const resize = box.bottom - event.clientY < Math.min(10, box.height / 3);
     drag = { ground, card, x: event.clientX, y: event.clientY, grip: event.clientY - box.top, resize };
@@ -80,6 +82,8 @@ export function draggable(root: HTMLElement, hand: Hand): () => void {
       if (now.moved()) hand.dropped(now);
       else hand.left(now);
     } else forget();
+    if (givenUp) swallowClick();
+    givenUp = false;
   }
 
   function forget() {
@@ -95,7 +99,11 @@ export function draggable(root: HTMLElement, hand: Hand): () => void {
     if (now) hand.left(now);
   }
 
-  const escape = (event: KeyboardEvent) => event.key === "Escape" && carried && leave();
+  function escape(event: KeyboardEvent) {
+    if (event.key !== "Escape" || !carried) return;
+    givenUp = true; // the button is still down
+    leave();
+  }
   const still = (event: Event) => carried && event.preventDefault();
   const listened: [EventTarget, string, (event: never) => void, boolean?][] = [
     [root, "pointerdown", down],

@@ -33,11 +33,13 @@ interface Props {
 
 /** The visits as the look wants them: over hours, in a month, or line by line; or that there are none. */
 export function Drawn({ t, calendar, title, now, book }: Props) {
-  const { look, visits, absences, search } = calendar;
+  const { look, visits, away, search } = calendar;
   if (look.view === "month") {
     return <Month t={t} label={title} cells={cellsOf(calendar, t, dayIn(calendar.timeZone, now))} />;
   }
-  if (visits.length === 0 && absences.length === 0) return <Nothing {...{ t, look, title, search, book }} />;
+  if (visits.length === 0 && (away.length === 0 || look.view === "list")) {
+    return <Nothing {...{ t, look, title, search, book }} />;
+  }
   if (look.view === "list" || look.view === "week" && tooFull(calendar)) {
     return <VisitLines t={t} days={linesOf(calendar, t)} />;
   }

@@ -21,10 +21,15 @@ export function openIn({ schedules }: Calendar, { day, practitionerId }: Whose):
   return own ? both(place, stretchesOf(hoursOn(own, day))) : place;
 }
 
-/** The hours shown in which a column is closed. */
-export function closedIn(calendar: Calendar, t: T, column: Whose, fromHour: number, hours: number): Block[] {
+/** The hours shown in which a column is closed; `open` is when it is not. */
+export function closedIn(
+  calendar: Calendar,
+  t: T,
+  open: Stretch[],
+  fromHour: number,
+  hours: number,
+): Block[] {
   if (!calendar.schedules) return [];
-  const open = openIn(calendar, column);
   return without([fromHour * 60, (fromHour + hours) * 60], open).flatMap((stretch) =>
     piecesOf(stretch).map((piece, index) => ({
       kind: "closed" as const,
@@ -36,13 +41,12 @@ export function closedIn(calendar: Calendar, t: T, column: Whose, fromHour: numb
 
 /** Leave and blocked time in a column. */
 export function absentIn(calendar: Calendar, t: T, column: Whose, fromHour: number, hours: number): Block[] {
-  const { absences, timeZone, slug, mayBlock } = calendar;
+  const { away, timeZone, slug, mayBlock } = calendar;
+  if (away.length === 0) return [];
   const [begins, ends] = boundsOf(timeZone, column.day);
   const whose = new Set([column.practitionerId, column.key]);
-  return absences
-    .filter(({ practitioner, resource, startsAt, endsAt }) =>
-      whose.has((practitioner ?? resource)!.id) && startsAt < ends && endsAt > begins
-    )
+  return away
+    .filter((one) => whose.has(one.whose) && one.startsAt < ends && one.endsAt > begins)
     .flatMap(({ kind, reason, startsAt, endsAt }) => {
       const from = startsAt <= begins ? 0 : minuteOf(clockIn(timeZone, startsAt));
       const until = endsAt >= ends ? 1440 : minuteOf(clockIn(timeZone, endsAt));

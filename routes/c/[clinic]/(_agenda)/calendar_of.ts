@@ -2,19 +2,16 @@ import type { Scope } from "@/core/scope.ts";
 import { dayIn, isDay } from "@/core/time.ts";
 import { alertsAmong, type PatientAlert } from "@/domain/patients/mod.ts";
 import {
-  absencesOver,
-  appointmentSettingsOf,
   busyDays,
+  calendarSetUp,
   chairsOfVisits,
   filterChoices,
   firstLook,
-  lastLookOf,
   type Look,
   lookIn,
   monthOf,
   queryOf,
   resourcesOf,
-  schedulesOf,
   visitsOver,
 } from "@/domain/scheduling/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
@@ -30,30 +27,25 @@ export async function calendarOf(scope: Scope, asked: URLSearchParams) {
   const said = lookIn(asked);
   const supposed = said ?? firstLook;
   // What is most likely looked at is asked for before it is known, so that most pages wait for one flight alone.
-  const [supposedVisits, settings, last, practitioners, choices] = await Promise.all([
-    visitsOf(scope, supposed, day, search),
-    appointmentSettingsOf(scope),
-    lastLookOf(scope),
+  const [supposedly, practitioners] = await Promise.all([
+    shownBy(scope, supposed, day, search),
     practitionersOf(scope),
-    filterChoices(scope),
   ]);
-  const look = said ?? last ?? firstLook;
+  const look = said ?? supposedly.last ?? firstLook;
   const other = queryOf(look) !== queryOf(supposed);
-  const { visits, month } = other ? await visitsOf(scope, look, day, search) : supposedVisits;
+  const shown = other ? await shownBy(scope, look, day, search) : supposedly;
+  const { visits, last } = shown;
   const { from, days } = spanOf(look, day);
-  const gridded = look.view === "day" || look.view === "week";
   const byChair = look.view === "day" && look.by === "chair";
-  const around = monthAround(day);
-  const patients = [...new Set(visits.map(({ patient }) => patient.id))];
-  const [alerts, absences, schedules, chairs, resources, busy] = await Promise.all([
+  const filtering = asked.get("filters") === "open";
+  const [alerts, chairs, resources, busy, choices] = await Promise.all([
     look.view !== "month" && may("patients.read")
-      ? alertsAmong(scope, patients)
+      ? alertsAmong(scope, [...new Set(visits.map(({ patient }) => patient.id))])
       : new Map<string, PatientAlert[]>(),
-    gridded ? absencesOver(scope, from, days) : [],
-    gridded && may("schedule.read") ? schedulesOf(scope, scope.locationId, from, days) : null,
     byChair ? chairsOfVisits(scope, from, days) : new Map<string, string>(),
     byChair && may("schedule.read") ? resourcesOf(scope) : [],
-    look.rail ? busyDays(scope, around.from, around.days) : new Set<string>(),
+    look.rail ? busyDays(scope, monthAround(day).from, monthAround(day).days) : new Set<string>(),
+    filtering ? filterChoices(scope) : null,
   ]);
   return {
     slug,
@@ -65,14 +57,11 @@ export async function calendarOf(scope: Scope, asked: URLSearchParams) {
     look,
     /** Whether the address says more than is remembered. */
     toKeep: said && queryOf(said) !== queryOf(last ?? firstLook) ? queryOf(said) : null,
-    settings,
+    ...shown,
     practitioners,
-    ...choices,
-    visits,
-    month,
+    /** What can be filtered by, once somebody wants to. */
+    choices,
     alerts,
-    absences,
-    schedules,
     chairs,
     resources: resources.filter(({ kind }) => kind !== "equipment"),
     busy,
@@ -84,10 +73,15 @@ export async function calendarOf(scope: Scope, asked: URLSearchParams) {
 
 export type Calendar = Awaited<ReturnType<typeof calendarOf>>;
 
-async function visitsOf(scope: Scope, look: Look, day: string, search?: string) {
+/** The visits of a look, and what the calendar stands on besides them. */
+async function shownBy(scope: Scope, look: Look, day: string, search?: string) {
   const { from, days } = spanOf(look, day);
   const narrow = { ...look, search };
-  if (look.view !== "month") return { visits: await visitsOver(scope, from, days, narrow), month: [] };
-  const month = await monthOf(scope, from, days, narrow);
-  return { visits: month.flatMap(({ visits }) => visits), month };
+  const ofMonth = look.view === "month";
+  const [visits, month, setUp] = await Promise.all([
+    ofMonth ? [] : visitsOver(scope, from, days, narrow),
+    ofMonth ? monthOf(scope, from, days, narrow) : [],
+    calendarSetUp(scope, from, days),
+  ]);
+  return { ...setUp, month, visits: ofMonth ? month.flatMap(({ visits }) => visits) : visits };
 }

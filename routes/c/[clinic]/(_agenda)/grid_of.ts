@@ -2,6 +2,7 @@ import { clockIn, dayAfter, dayIn } from "@/core/time.ts";
 import { dayInWords } from "@/core/dates.ts";
 import { type Appointment, lanesOf, stands } from "@/domain/scheduling/mod.ts";
 import type { Column, Grid } from "@/components/scheduling/calendar/grid.ts";
+import type { Stretch } from "@/components/scheduling/calendar/stretches.ts";
 import type { Tone } from "@/components/ui/Badge.tsx";
 import type { T } from "@/texts/mod.ts";
 import { absentIn, closedIn, openIn } from "./blocks_of.ts";
@@ -40,11 +41,12 @@ export function gridOf(calendar: Calendar, t: T, now: Date): Grid {
       blocks: [],
     };
   });
-  const { fromHour, hours } = hoursOf(calendar, columns);
-  const withBlocks = columns.map((column) => ({
+  const open = columns.map((column) => openIn(calendar, column));
+  const { fromHour, hours } = hoursOf(open.flat(), columns);
+  const withBlocks = columns.map((column, index) => ({
     ...column,
     blocks: [
-      ...closedIn(calendar, t, column, fromHour, hours),
+      ...closedIn(calendar, t, open[index], fromHour, hours),
       ...absentIn(calendar, t, column, fromHour, hours),
     ],
   }));
@@ -103,8 +105,7 @@ function byDay({ slug, timeZone, look, from, days, visits }: Calendar, t: T): La
 }
 
 /** The hours that are shown: an hour around those that are open, and whatever stands outside of them. */
-function hoursOf(calendar: Calendar, columns: Column[]): { fromHour: number; hours: number } {
-  const open = columns.flatMap((column) => openIn(calendar, column));
+function hoursOf(open: Stretch[], columns: Column[]): { fromHour: number; hours: number } {
   const cards = columns.flatMap(({ cards }) => cards);
   const [opens, closes] = open.length > 0
     ? [Math.min(...open.map(([from]) => from)) - 60, Math.max(...open.map(([, until]) => until)) + 60]

@@ -5,8 +5,9 @@ import { define } from "@/core/fresh.ts";
 import { once } from "@/core/once.ts";
 import { allow, type Scope } from "@/core/scope.ts";
 import { dayIn } from "@/core/time.ts";
-import { daysAhead, SaidDay, setDay } from "@/domain/scheduling/mod.ts";
+import { daysAhead, SaidDay, setDay, visitsToMove } from "@/domain/scheduling/mod.ts";
 import { practitionersOf } from "@/domain/tenancy/mod.ts";
+import { ToMove } from "@/components/scheduling/absences/ToMove.tsx";
 import { DayList } from "@/components/scheduling/DayList.tsx";
 import { Shell } from "@/components/shell/Shell.tsx";
 import { Settings } from "@/components/tenancy/Settings.tsx";
@@ -16,8 +17,12 @@ import { submitted } from "../../../../(_frame)/submitted.ts";
 
 const shown = async (scope: Scope) => {
   allow(scope, "schedule.write");
-  const [days, practitioners] = await Promise.all([daysAhead(scope), practitionersOf(scope)]);
-  return { days, practitioners, today: dayIn(scope.timeZone) };
+  const [days, practitioners, visits] = await Promise.all([
+    daysAhead(scope),
+    practitionersOf(scope),
+    scope.permissions.has("appointments.read") ? visitsToMove(scope) : [],
+  ]);
+  return { days, practitioners, visits, timeZone: scope.timeZone, today: dayIn(scope.timeZone) };
 };
 
 export const handler = define.handlers({
@@ -46,6 +51,7 @@ export default define.page<typeof handler>(({ data, state, url }) => {
   return (
     <Shell {...frameOf(state, url)} title={state.title} bleed>
       <Settings t={t} slug={slug} permissions={permissions} here={url.pathname}>
+        <ToMove t={t} slug={slug} timeZone={data.timeZone} visits={data.visits} />
         <DayList t={t} form={formOf(state)} base={url.pathname} {...data} />
       </Settings>
     </Shell>
