@@ -10,7 +10,6 @@ export default {
   noRulesText: "A rule says after which service, and how long after it, patients are asked to come again.",
   nobodyDue: "Nobody is due",
   nobodyDueText: "Everybody who is due was asked lately, is booked, or was put off.",
-  choose: "Choose",
   chooseOne: "Choose {name}",
   rule: "For",
   due: "Due",

@@ -55,7 +55,6 @@ export default {
   candidates: "Who could come",
   nobody: "Nobody who waits could come",
   nobodyText: "Nobody on the waiting list fits this time, or everybody was asked already.",
-  ask: "Ask",
   askOne: "Ask {name}",
   score: "Points",
   because: "Why in this order",

@@ -10,7 +10,6 @@ export default {
   noRulesText: "O regulă spune după ce serviciu și după cât timp sunt rechemați pacienții.",
   nobodyDue: "Nu trebuie să vină nimeni",
   nobodyDueText: "Toți cei care trebuie să vină au fost întrebați de curând, sunt programați sau amânați.",
-  choose: "Alege",
   chooseOne: "Alege pe {name}",
   rule: "Pentru",
   due: "Scadent",

@@ -55,7 +55,6 @@ export default {
   candidates: "Cine ar putea veni",
   nobody: "Nimeni dintre cei care așteaptă nu poate veni",
   nobodyText: "Nimeni de pe listă nu se potrivește cu acest timp sau toți au fost deja întrebați.",
-  ask: "Întreabă",
   askOne: "Întreabă pe {name}",
   score: "Puncte",
   because: "De ce în această ordine",

@@ -21,29 +21,24 @@ interface Props {
 export function RecallTable({ t, slug, timeZone, today, recalls, may, mayBook }: Props) {
   const columns: Column<Recall>[] = [
     {
-      head: t("recall.choose"),
-      fit: true,
-      quiet: true,
-      cell: ({ id, patient }) => (
-        <input
-          type="checkbox"
-          class="check"
-          name="recallIds"
-          value={id}
-          aria-label={t("recall.chooseOne", { name: patient.name })}
-        />
-      ),
-    },
-    {
       head: t("scheduling.patient"),
       lead: true,
       cell: ({ id, patient }) => (
-        <>
+        <span class="row">
+          {may && (
+            <input
+              type="checkbox"
+              class="check"
+              name="recallIds"
+              value={id}
+              aria-label={t("recall.chooseOne", { name: patient.name })}
+            />
+          )}
           <a href={`/c/${slug}/recall/${id}`}>
             <bdi>{patient.name}</bdi>
-          </a>{" "}
+          </a>
           {patient.doNotContact && <Tag tone="bad">{t("record.doNotContact")}</Tag>}
-        </>
+        </span>
       ),
     },
     { head: t("recall.rule"), phone: "note", cell: ({ rule }) => rule.name },
@@ -75,6 +70,7 @@ export function RecallTable({ t, slug, timeZone, today, recalls, may, mayBook }:
       head: t("recall.deeds"),
       fit: true,
       quiet: true,
+      phone: "state",
       cell: ({ patient }) =>
         mayBook && (
           <Button href={`/c/${slug}/appointments/new?patientId=${patient.id}`} size="small">
@@ -84,7 +80,6 @@ export function RecallTable({ t, slug, timeZone, today, recalls, may, mayBook }:
         ),
     },
   ];
-  const shown = may ? columns : columns.slice(1);
   return (
     <form method="get" action={`/c/${slug}/recall/letters`}>
       <Card
@@ -97,7 +92,7 @@ export function RecallTable({ t, slug, timeZone, today, recalls, may, mayBook }:
           </Button>
         )}
       >
-        <Table caption={t("recall.worklist")} columns={shown} rows={recalls} rowKey={({ id }) => id} />
+        <Table caption={t("recall.worklist")} columns={columns} rows={recalls} rowKey={({ id }) => id} />
       </Card>
     </form>
   );

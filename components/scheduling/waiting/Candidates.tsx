@@ -47,30 +47,25 @@ export function Candidates({ t, form, slug, base, candidates, automatic, atOnce 
       </Empty>
     );
   }
+  const first = candidates.filter(({ withheld }) => withheld === null).slice(0, atOnce);
   const columns: Column<CandidateRow>[] = [
-    {
-      head: t("waiting.ask"),
-      fit: true,
-      quiet: true,
-      cell: ({ id, patient, withheld }) => (
-        <input
-          type="checkbox"
-          class="check"
-          name={`entryIds.${candidates.findIndex((one) => one.id === id)}`}
-          value={id}
-          aria-label={t("waiting.askOne", { name: patient.name })}
-          checked={withheld === null && candidates.filter((one) => one.withheld === null)
-                .findIndex((one) => one.id === id) < atOnce}
-        />
-      ),
-    },
     {
       head: t("scheduling.patient"),
       lead: true,
-      cell: ({ id, patient }) => (
-        <a href={`/c/${slug}/waiting/${id}`}>
-          <bdi>{patient.name}</bdi>
-        </a>
+      cell: (one) => (
+        <span class="row">
+          <input
+            type="checkbox"
+            class="check"
+            name={`entryIds.${candidates.indexOf(one)}`}
+            value={one.id}
+            aria-label={t("waiting.askOne", { name: one.patient.name })}
+            checked={first.includes(one)}
+          />
+          <a href={`/c/${slug}/waiting/${one.id}`}>
+            <bdi>{one.patient.name}</bdi>
+          </a>
+        </span>
       ),
     },
     {
@@ -108,7 +103,7 @@ export function Candidates({ t, form, slug, base, candidates, automatic, atOnce 
         title={t("waiting.candidates")}
         bleed
         footer={
-          <>
+          <div class="row">
             <Button type="submit" kind="primary">
               <Icon name="mail" />
               {t("waiting.offerChosen")}
@@ -116,7 +111,7 @@ export function Candidates({ t, form, slug, base, candidates, automatic, atOnce 
             {!automatic && (
               <Button type="submit" formaction={`${base}/filling`}>{t("waiting.offerByItself")}</Button>
             )}
-          </>
+          </div>
         }
       >
         <Table

@@ -44,7 +44,7 @@ export function OfferList({ t, timeZone, offers }: Props) {
                   <>
                     {facts.filter(Boolean).join(" · ")}
                     <br />
-                    <b>{score}</b> <ScoreParts t={t} parts={parts} />
+                    <b>{score}</b> · <ScoreParts t={t} parts={parts} />
                   </>
                 }
                 end={tone ? <Tag tone={tone}>{word}</Tag> : <Chip>{word}</Chip>}

@@ -25,7 +25,7 @@ export function OfferPage(props: Props) {
   const { state, givenName, startsAt, minutes, practitioner, service, place, until } = offer;
   const known = state === "open" || state === "accepted";
   return (
-    <>
+    <div class="stack" data-gap="5">
       <h1>
         {t(state === "open" ? "waiting.offerHello" : `waiting.offerIs_${state}`, { name: givenName })}
       </h1>
@@ -56,7 +56,7 @@ export function OfferPage(props: Props) {
         </>
       )}
       {state === "accepted" && <AddToCalendar {...props} />}
-    </>
+    </div>
   );
 }
 
