@@ -16,6 +16,8 @@ export interface Appointment {
   practitioner: Named | null;
   service: Named | null;
   reason: string;
+  /** The group session in which it is a seat. */
+  sessionId: string | null;
 }
 
 /** The shortest and longest visit, in minutes. */

@@ -24,7 +24,6 @@ export interface Visit extends Appointment {
   /** The row of visits it came of; apart where it was changed alone since. */
   seriesId: string | null;
   apart: boolean;
-  sessionId: string | null;
   source: Source;
   version: number;
 }

@@ -25,6 +25,7 @@ Deno.test("reception books a visit and it is on the agenda", () =>
       patient: { id: noor.patients.get("Saba Anwar")!, name: "Saba Anwar" },
       practitioner: { id: noor.practitioners.get("Dr Ayesha Khan")!, name: "Dr Ayesha Khan" },
       service: { id: noor.services.get("EXAM")!, name: "Examination" },
+      sessionId: null,
     });
   }));
 

@@ -15,7 +15,7 @@ export function VisitCard({ t, card }: { t: T; card: Card }) {
       data-len={card.length}
       data-lane={lanes > 1 ? card.lane + 1 : undefined}
       data-lanes={lanes > 1 ? lanes : undefined}
-      data-visit={card.id}
+      data-visit={card.group ? undefined : card.id}
       data-at={card.at}
       data-minutes={minutes}
       data-fixed={card.movable ? undefined : true}

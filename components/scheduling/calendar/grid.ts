@@ -28,6 +28,8 @@ export interface Card {
   lanes: number;
   /** Whether it can be taken elsewhere. */
   movable: boolean;
+  /** Several patients' at once: it opens as a page of its own. */
+  group?: boolean;
 }
 
 /** Time in a column in which nobody is seen. */

@@ -16,6 +16,19 @@ export interface Away {
   endsAt: Date;
 }
 
+/** A group session, as far as a calendar draws it: one card for all who sit in it. */
+export interface Gathering {
+  id: string;
+  name: string;
+  /** Its practitioner, and the things that it keeps. */
+  whose: string[];
+  practitioner: string;
+  seats: number;
+  taken: number;
+  startsAt: Date;
+  endsAt: Date;
+}
+
 /** What a calendar stands on besides its visits. */
 export interface SetUp {
   settings: AppointmentSettings;
@@ -24,20 +37,31 @@ export interface SetUp {
   /** The main place's hours; null for one who may not see them. */
   schedules: Schedules | null;
   away: Away[];
+  sessions: Gathering[];
 }
 
 type Row = AppointmentSettings & {
   query: string | null;
   weekly: Weekly[];
   otherwise: ScheduledDay[];
-  away: (Omit<Away, "startsAt" | "endsAt"> & { startsAt: string; endsAt: string })[];
+  away: Sent<Away>[];
+  sessions: Sent<Gathering>[];
 };
+
+/** As JSON brings it. */
+type Sent<Lasting> = Omit<Lasting, "startsAt" | "endsAt"> & { startsAt: string; endsAt: string };
+
+const lasting = <Lasting extends { startsAt: string; endsAt: string }>(one: Lasting) => ({
+  ...one,
+  startsAt: new Date(one.startsAt),
+  endsAt: new Date(one.endsAt),
+});
 
 /** How the clinic's calendar behaves, how the member last looked at it, and when nobody is seen over some days: one flight for all. */
 export async function calendarSetUp(scope: Scope, day: string, days: number): Promise<SetUp> {
   const { sql, clinicId, locationId, principalId, timeZone, permissions } = scope;
   const [from, until] = [boundsOf(timeZone, day)[0], boundsOf(timeZone, dayAfter(day, days))[0]];
-  const [{ query, weekly, otherwise, away, ...settings }] = await sql<Row[]>`
+  const [{ query, weekly, otherwise, away, sessions, ...settings }] = await sql<Row[]>`
     select ${settingsColumns(sql)}, l.query,
            (select coalesce(json_agg(json_build_object('practitionerId', w.practitioner_id, 'weekday', w.weekday,
                      'opens', to_char(w.opens, 'HH24:MI'), 'closes', to_char(w.closes, 'HH24:MI')) order by w.weekday, w.opens), '[]')
@@ -50,7 +74,14 @@ export async function calendarSetUp(scope: Scope, day: string, days: number): Pr
            (select coalesce(json_agg(json_build_object('whose', coalesce(a.practitioner_id, a.resource_id), 'kind', a.kind,
                      'reason', a.reason, 'startsAt', a.starts_at, 'endsAt', a.ends_at) order by a.starts_at), '[]')
               from absences a
-             where a.clinic_id = ${clinicId} and a.withdrawn_at is null and a.ends_at > ${from} and a.starts_at < ${until}) as away
+             where a.clinic_id = ${clinicId} and a.withdrawn_at is null and a.ends_at > ${from} and a.starts_at < ${until}) as away,
+           (select coalesce(json_agg(json_build_object('id', g.id, 'name', g.name, 'seats', g.seats, 'taken', g.taken,
+                     'practitioner', d.name, 'startsAt', g.starts_at, 'endsAt', g.ends_at,
+                     'whose', (select json_agg(coalesce(r.practitioner_id, r.resource_id)) from reservations r
+                                where r.clinic_id = ${clinicId} and r.session_id = g.id)) order by g.starts_at), '[]')
+              from group_sessions g join practitioners d on d.id = g.practitioner_id
+             where g.clinic_id = ${clinicId} and g.cancelled_at is null
+               and g.starts_at >= ${from} and g.starts_at < ${until}) as sessions
       from (select) one
       left join appointment_settings s on s.clinic_id = ${clinicId}
       left join calendar_looks l on l.clinic_id = ${clinicId} and l.principal_id = ${principalId}`;
@@ -58,6 +89,7 @@ export async function calendarSetUp(scope: Scope, day: string, days: number): Pr
     settings: settings.version === null ? usualSettings : settings,
     last: query === null ? null : lookIn(new URLSearchParams(query)),
     schedules: permissions.has("schedule.read") ? schedulesFrom(weekly, otherwise) : null,
-    away: away.map((one) => ({ ...one, startsAt: new Date(one.startsAt), endsAt: new Date(one.endsAt) })),
+    away: away.map(lasting),
+    sessions: sessions.map(lasting),
   };
 }

@@ -15,13 +15,15 @@ export interface VisitRow {
   practitionerName: string | null;
   serviceId: string | null;
   serviceName: string | null;
+  sessionId: string | null;
 }
 
 export const visitColumns = (sql: Sql) =>
   sql`
   a.id, a.status, a.starts_at as "startsAt", a.ends_at as "endsAt", a.reason,
   a.patient_id as "patientId", p.name as "patientName", a.practitioner_id as "practitionerId",
-  d.name as "practitionerName", a.service_id as "serviceId", s.name as "serviceName"`;
+  d.name as "practitionerName", a.service_id as "serviceId", s.name as "serviceName",
+  a.session_id as "sessionId"`;
 
 export const visitJoins = (sql: Sql) =>
   sql`
@@ -42,5 +44,6 @@ export function visitFrom(row: VisitRow): Appointment {
     patient: { id: row.patientId, name: row.patientName },
     practitioner: named(row.practitionerId, row.practitionerName),
     service: named(row.serviceId, row.serviceName),
+    sessionId: row.sessionId,
   };
 }

@@ -1,5 +1,11 @@
 import { clockIn } from "@/core/time.ts";
-import { type Appointment, clockRead, minutesOf, nameShown } from "@/domain/scheduling/mod.ts";
+import {
+  type Appointment,
+  clockRead,
+  type Gathering,
+  minutesOf,
+  nameShown,
+} from "@/domain/scheduling/mod.ts";
 import type { Card } from "@/components/scheduling/calendar/grid.ts";
 import { lengthOnGrid } from "@/components/scheduling/calendar/stretches.ts";
 import type { Tone } from "@/components/ui/Badge.tsx";
@@ -47,6 +53,35 @@ export function cardsOf(calendar: Calendar, t: T, { withPeople = false } = {}) {
       lane: Math.min(at?.lane ?? 0, 5),
       lanes: Math.min(at?.lanes ?? 1, 6),
       movable: mayBook && movable.has(status),
+    };
+  };
+}
+
+/** Makes cards of sessions: what each is, and how full. */
+export function groupCardOf(calendar: Calendar, t: T) {
+  const { slug, timeZone } = calendar;
+  const read = readerOf(calendar, t);
+  return (session: Gathering, at?: { lane: number; lanes: number }): Card => {
+    const { id, name, practitioner, taken, seats, startsAt, endsAt } = session;
+    const from = clockIn(timeZone, startsAt);
+    const minutes = minutesOf(session);
+    return {
+      id,
+      href: `/c/${slug}/sessions/${id}`,
+      status: "scheduled",
+      who: name,
+      what: [t("scheduling.seatsTaken", { taken, seats }), practitioner].join(" · "),
+      at: from,
+      minutes,
+      from: read(from),
+      until: read(clockIn(timeZone, endsAt)),
+      hour: Number(from.slice(0, 2)),
+      minute: Number(from.slice(3)) - Number(from.slice(3)) % 5,
+      length: lengthOnGrid(minutes),
+      lane: Math.min(at?.lane ?? 0, 5),
+      lanes: Math.min(at?.lanes ?? 1, 6),
+      movable: false,
+      group: true,
     };
   };
 }

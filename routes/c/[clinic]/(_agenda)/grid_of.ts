@@ -1,13 +1,13 @@
 import { clockIn, dayAfter, dayIn } from "@/core/time.ts";
 import { dayInWords } from "@/core/dates.ts";
-import { type Appointment, lanesOf, stands } from "@/domain/scheduling/mod.ts";
+import { type Appointment, type Gathering, lanesOf, stands } from "@/domain/scheduling/mod.ts";
 import type { Column, Grid } from "@/components/scheduling/calendar/grid.ts";
 import type { Stretch } from "@/components/scheduling/calendar/stretches.ts";
 import type { Tone } from "@/components/ui/Badge.tsx";
 import type { T } from "@/texts/mod.ts";
 import { absentIn, closedIn, openIn } from "./blocks_of.ts";
 import type { Calendar } from "./calendar_of.ts";
-import { cardsOf } from "./card_of.ts";
+import { cardsOf, groupCardOf } from "./card_of.ts";
 import { placeOf } from "./place.ts";
 
 interface Lane {
@@ -18,6 +18,7 @@ interface Lane {
   href?: string;
   practitionerId?: string;
   visits: Appointment[];
+  sessions: Gathering[];
 }
 
 /** Lays visits out over the hours: a column for each practitioner, chair or day, and one for those without if there are any. */
@@ -25,19 +26,21 @@ export function gridOf(calendar: Calendar, t: T, now: Date): Grid {
   const { timeZone, look } = calendar;
   const today = dayIn(timeZone, now);
   const week = look.view === "week";
-  const lanes = week
-    ? byDay(calendar, t)
-    : look.by === "chair"
-    ? byChair(calendar, t)
-    : byPractitioner(calendar, t);
+  // Whoever sits in a session is drawn with it.
+  const whole = { ...calendar, visits: calendar.visits.filter(({ sessionId }) => !sessionId) };
+  const lanes = week ? byDay(whole, t) : look.by === "chair" ? byChair(whole, t) : byPractitioner(whole, t);
   const card = cardsOf(calendar, t, { withPeople: (week && !look.practitionerId) || look.by === "chair" });
-  const columns = lanes.map(({ visits, ...lane }): Column => {
-    const places = lanesOf(visits);
+  const group = groupCardOf(calendar, t);
+  const columns = lanes.map(({ visits, sessions, ...lane }): Column => {
+    const places = lanesOf([...visits, ...sessions]);
     return {
       ...lane,
       note: t("scheduling.visits", { count: visits.filter(({ status }) => stands(status)).length }),
       today: lane.day === today,
-      cards: visits.map((visit) => card(visit, places.get(visit.id))),
+      cards: [
+        ...visits.map((visit) => card(visit, places.get(visit.id))),
+        ...sessions.map((session) => group(session, places.get(session.id))),
+      ],
       blocks: [],
     };
   });
@@ -59,7 +62,7 @@ export function gridOf(calendar: Calendar, t: T, now: Date): Grid {
   };
 }
 
-function byPractitioner({ practitioners, visits, day, look }: Calendar, t: T): Lane[] {
+function byPractitioner({ practitioners, visits, sessions, day, look }: Calendar, t: T): Lane[] {
   const grouped = Map.groupBy(visits, ({ practitioner }) => practitioner?.id ?? "");
   const known = new Set(practitioners.map(({ id }) => id));
   // Somebody who has left still has the visits they had.
@@ -78,19 +81,26 @@ function byPractitioner({ practitioners, visits, day, look }: Calendar, t: T): L
     tone: tone as Tone | undefined,
     practitionerId: id,
     visits: grouped.get(id) ?? [],
+    sessions: sessions.filter(({ whose }) => whose.includes(id)),
   }));
 }
 
-function byChair({ resources, chairs, visits, day }: Calendar, t: T): Lane[] {
+function byChair({ resources, chairs, visits, sessions, day }: Calendar, t: T): Lane[] {
   const grouped = Map.groupBy(visits, ({ id }) => chairs.get(id) ?? "");
   const without = grouped.get("");
   return [
-    ...resources.map(({ id, name }) => ({ key: id, day, name, visits: grouped.get(id) ?? [] })),
-    ...(without ? [{ key: "", day, name: t("calendar.noChair"), visits: without }] : []),
+    ...resources.map(({ id, name }) => ({
+      key: id,
+      day,
+      name,
+      visits: grouped.get(id) ?? [],
+      sessions: sessions.filter(({ whose }) => whose.includes(id)),
+    })),
+    ...(without ? [{ key: "", day, name: t("calendar.noChair"), visits: without, sessions: [] }] : []),
   ];
 }
 
-function byDay({ slug, timeZone, look, from, days, visits }: Calendar, t: T): Lane[] {
+function byDay({ slug, timeZone, look, from, days, visits, sessions }: Calendar, t: T): Lane[] {
   // Where room is scarce, what fell through gives it to what stands.
   const shown = look.status ? visits : visits.filter(({ status }) => stands(status));
   const grouped = Map.groupBy(shown, ({ startsAt }) => dayIn(timeZone, startsAt));
@@ -101,6 +111,9 @@ function byDay({ slug, timeZone, look, from, days, visits }: Calendar, t: T): La
     href: placeOf(slug, { ...look, view: "day" }, day),
     practitionerId: look.practitionerId,
     visits: grouped.get(day) ?? [],
+    sessions: sessions.filter(({ startsAt, whose }) =>
+      dayIn(timeZone, startsAt) === day && (!look.practitionerId || whose.includes(look.practitionerId))
+    ),
   }));
 }
 
