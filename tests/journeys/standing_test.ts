@@ -76,7 +76,8 @@ Deno.test("staff who may not change the clinic get a refusal in place of its set
   expecting(200, await owner.post("/c/noor/settings/clinic", said, { "if-match": `"${profile.version}"` }));
   const stale = await owner.post<Problem>("/c/noor/settings/clinic", said);
   assertEquals(refusedWith(stale), [409, "/problems/changed_meanwhile"]);
-  for (const who of ["doctor", "reception"]) {
+  // What is one's own work stands among the settings too: leave, and for whoever treats the feed of their calendar.
+  for (const [who, ...own] of [["doctor", "absences", "settings/feeds"], ["reception", "absences"]]) {
     const staff = await callerAs(`${who}@noor.test`);
     for (const chapter of ["clinic", "branding", "region", "hours", "keys", "modules", "staff", "keys/new"]) {
       const answer = await staff.get(`/c/noor/settings/${chapter}?lang=en`, browser);
@@ -84,7 +85,7 @@ Deno.test("staff who may not change the clinic get a refusal in place of its set
       assert(answer.text.includes(t("errors.not_allowed")) && !answer.text.includes(email));
     }
     const { settings } = (await staff.get<{ settings: string[] }>("/c/noor/settings")).body;
-    assertEquals(settings, ["/c/noor/settings/permissions"]);
+    assertEquals(settings, [...own, "settings/permissions"].map((path) => `/c/noor/${path}`));
     const overview = await staff.get("/c/noor/settings?lang=en", browser);
     assert(
       !overview.text.includes(t("clinic.section_team")) &&
