@@ -12,6 +12,7 @@ const { origin } = installation();
 /** Asserts that axe finds nothing on the page as it is, in light and in the dark. */
 async function clean(page: Page, what: string): Promise<void> {
   await settled(page);
+  await page.emulateMedia({ reducedMotion: "reduce" }); // or the colours of one are judged on their way to the other's
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     assertEquals(await findings(page), [], `${what} in ${colorScheme}`);
