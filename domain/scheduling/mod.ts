@@ -37,6 +37,7 @@ export * from "./visit_importer.ts";
 export * from "./settings/appointment_settings.ts";
 export { appointmentSettingsOf } from "./settings/appointment_settings_of.ts";
 export * from "./settings/change_appointment_settings.ts";
+export * from "./settings/platform_format.ts";
 export * from "./absences/absence.ts";
 export * from "./absences/absences_ahead.ts";
 export * from "./absences/note_absence.ts";

@@ -42,6 +42,8 @@ for (const job of [jobAtNoor(), jobAtBega()]) {
           await signInOn(doctor, `doctor@${job.slug}.test`);
           const { slot, visit } = await receptionBooks(front, job);
           const path = await doctorSees(chair, job, slot.day, visit);
+          await doctor.getByRole("link", { name: t("calendar.overview") }).click();
+          await doctor.waitForURL("**rail=open**");
           await press(front, t("scheduling.step_arrived"));
           await doctor.getByRole("link", { name: t("scheduling.status_arrived") + ": " + job.name })
             .waitFor();

@@ -122,6 +122,7 @@ const bodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/settings/support/[id]/extension": () => ({}),
   "/c/[clinic]/settings/support/[id]/end": () => ({}),
   "/admin/clinics/[clinic]/support": () => ({ reason: "Let me in" }),
+  "/admin/clinics/[clinic]/time-format": () => ({ timeFormat: "12h" }),
   "/admin/clinics/[clinic]/suspension": () => ({ reason: "Unpaid" }),
   "/admin/clinics/[clinic]/resumption": () => ({}),
   "/admin/support/[id]/approval": () => ({ reason: "At once" }),

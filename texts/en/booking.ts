@@ -179,4 +179,7 @@ export default {
   kind_room: "Room",
   kind_equipment: "Equipment",
   takeAway: "Take out of use",
+  bookedBefore: "This visit is booked",
+  bookedBeforeText:
+    "It was confirmed by this link before. The mail that followed has all about it, and the link to change it.",
 };

@@ -97,4 +97,5 @@ export default {
   nobodyThatDay: "Nobody is booked.",
   remarks: "Remarks",
   everyoneSheet: "Everybody",
+  formatGiven: "Cusp has set this for your clinic. Ask support to have it back.",
 };

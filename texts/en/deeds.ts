@@ -117,6 +117,7 @@ export default {
   clinic_activated: "Clinic activated",
   clinic_changed: "Clinic changed",
   clinic_suspended: "Clinic suspended",
+  clinic_time_format_set: "Times of a clinic are written as the platform says",
   clinic_resumed: "Clinic resumed",
   hours_changed: "Opening hours changed",
   service_added: "Service added",

@@ -116,4 +116,5 @@ export default {
   suspendHint:
     "Everybody at the clinic reads this on every page. They can look and export, and change nothing.",
   activePeople: "Active in 30 days",
+  asClinicDecides: "As the clinic decides",
 };

@@ -179,4 +179,7 @@ export default {
   kind_room: "Cameră",
   kind_equipment: "Echipament",
   takeAway: "Scoate din uz",
+  bookedBefore: "Vizita este programată",
+  bookedBeforeText:
+    "A fost confirmată deja prin acest link. E-mailul care a urmat cuprinde totul despre ea, și linkul de modificare.",
 };

@@ -106,4 +106,5 @@ export default {
   nobodyThatDay: "Nimeni nu este programat.",
   remarks: "Observații",
   everyoneSheet: "Toți",
+  formatGiven: "Cusp a stabilit acest lucru pentru clinica dvs. Cereți-l înapoi de la asistență.",
 };

@@ -117,6 +117,7 @@ export default {
   clinic_activated: "Clinică activată",
   clinic_changed: "Clinică modificată",
   clinic_suspended: "Clinică suspendată",
+  clinic_time_format_set: "Orele clinicii se scriu cum spune platforma",
   clinic_resumed: "Clinică reluată",
   hours_changed: "Program modificat",
   service_added: "Serviciu adăugat",

@@ -117,4 +117,5 @@ export default {
   suspendHint:
     "Toți cei din clinică citesc asta pe fiecare pagină. Pot vedea și exporta, dar nu pot schimba nimic.",
   activePeople: "Activi în 30 de zile",
+  asClinicDecides: "Cum decide clinica",
 };

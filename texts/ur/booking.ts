@@ -181,4 +181,7 @@ export default {
   kind_room: "کمرہ",
   kind_equipment: "آلہ",
   takeAway: "استعمال سے ہٹائیں",
+  bookedBefore: "یہ ملاقات طے ہو چکی ہے",
+  bookedBeforeText:
+    "اس کی تصدیق اسی لنک سے ہو چکی ہے۔ اس کے بعد آنے والی ای میل میں سب کچھ ہے، اور تبدیلی کا لنک بھی۔",
 };

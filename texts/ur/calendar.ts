@@ -97,4 +97,5 @@ export default {
   nobodyThatDay: "کوئی بکنگ نہیں۔",
   remarks: "ملاحظات",
   everyoneSheet: "سب",
+  formatGiven: "یہ Cusp نے آپ کے کلینک کے لیے طے کیا ہے۔ واپس لینے کے لیے معاونت سے کہیں۔",
 };

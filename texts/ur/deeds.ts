@@ -117,6 +117,7 @@ export default {
   clinic_activated: "کلینک فعال ہوا",
   clinic_changed: "کلینک میں تبدیلی",
   clinic_suspended: "کلینک معطل",
+  clinic_time_format_set: "کلینک کے اوقات پلیٹ فارم کے مطابق لکھے جاتے ہیں",
   clinic_resumed: "کلینک بحال",
   hours_changed: "اوقات میں تبدیلی",
   service_added: "خدمت شامل ہوئی",

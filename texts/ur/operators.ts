@@ -115,4 +115,5 @@ export default {
   suspendReason: "کیوں",
   suspendHint: "کلینک میں ہر کوئی یہ ہر صفحے پر پڑھتا ہے۔ وہ دیکھ اور باہر لے سکتے ہیں، کچھ بدل نہیں سکتے۔",
   activePeople: "30 دن میں فعال",
+  asClinicDecides: "جیسا کلینک طے کرے",
 };

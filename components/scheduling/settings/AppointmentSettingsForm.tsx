@@ -61,6 +61,7 @@ export function AppointmentSettingsForm({ t, form, action, known, preview }: Pro
           <div class="columns" data-min="s">
             <Choices legend={t("calendar.timeFormat")} error={form.error("timeFormat")}>
               {radios("timeFormat", timeFormats)}
+              {known.formatGiven && <small class="soft">{t("calendar.formatGiven")}</small>}
             </Choices>
             <Choices legend={t("calendar.colourBy")} error={form.error("colourBy")}>
               {radios("colourBy", colourings)}

@@ -12,6 +12,8 @@ export const steps = [5, 10, 15, 20, 30, 60] as const;
 /** How a clinic's calendar behaves (CAL-08). `version` is 0 until it has decided anything. */
 export interface AppointmentSettings {
   timeFormat: TimeFormat;
+  /** Whether operators decided the time format in the clinic's place. */
+  formatGiven: boolean;
   colourBy: Colouring;
   /** Whether more about a visit is shown when the pointer rests on it. */
   hoverCard: boolean;
@@ -29,6 +31,7 @@ export interface AppointmentSettings {
 /** What a clinic has that has decided nothing (DEC-06, DEC-07). */
 export const usualSettings: AppointmentSettings = {
   timeFormat: "24h",
+  formatGiven: false,
   colourBy: "status",
   hoverCard: true,
   clickToBook: false,

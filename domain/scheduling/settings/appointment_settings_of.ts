@@ -5,7 +5,7 @@ import { type AppointmentSettings, usualSettings } from "./appointment_settings.
 /** The columns of a clinic's settings `s`. */
 export const settingsColumns = (sql: Sql) =>
   sql`
-  s.time_format as "timeFormat", s.colouring as "colourBy", s.hover_card as "hoverCard",
+  coalesce(s.platform_format, s.time_format) as "timeFormat", s.platform_format is not null as "formatGiven", s.colouring as "colourBy", s.hover_card as "hoverCard",
   s.click_to_book as "clickToBook", s.default_minutes as "defaultMinutes", s.snap_minutes as "snapMinutes",
   s.step_minutes as "stepMinutes", s.version`;
 

@@ -1,3 +1,4 @@
+import { PlatformFormat } from "@/domain/scheduling/mod.ts";
 import { z } from "zod";
 import { Approval, NewSupport, Suspension } from "@/domain/tenancy/mod.ts";
 import type { Operation } from "./operations.ts";
@@ -35,6 +36,7 @@ export const officeOperations: Operation[] = [
   asked("/admin/clinics/{clinic}", "One clinic: plan, seats, who works there, support"),
   { ...done("/admin/clinics/{clinic}/support", "Asks to be let into a clinic", NewSupport), creates: true },
   done("/admin/clinics/{clinic}/suspension", "Has a clinic read and export only, and says why", Suspension),
+  done("/admin/clinics/{clinic}/time-format", "Decides how a clinic's times are written", PlatformFormat),
   done("/admin/clinics/{clinic}/resumption", "Has a suspended clinic work again"),
   asked("/admin/users/multi-clinic", "Everybody who works in two clinics or more", { after: "e-mail" }),
   asked("/admin/support", "Support grants of every clinic, open ones first"),

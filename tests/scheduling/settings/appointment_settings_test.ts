@@ -6,10 +6,13 @@ import {
   changeAppointmentSettings,
   ChangedAppointmentSettings,
   clockRead,
+  platformFormatOf,
+  setPlatformFormat,
   usualSettings,
 } from "@/domain/scheduling/mod.ts";
 import { fieldsOf } from "@/tests/support/refused.ts";
 import { inWorld } from "@/tests/support/world.ts";
+import { inOffice } from "@/tests/tenancy/support/support.ts";
 
 const change = (fields: object) => (scope: Scope) => {
   const body = { kind: "json" as const, fields: { ...usualSettings, ...fields } };
@@ -76,3 +79,21 @@ Deno.test("a time is read in halves of the day where the clinic wants it so", ()
   ]);
   assertEquals(clockRead("24h", "09:30", ["am", "pm"]), "09:30");
 });
+
+Deno.test("an operator decides a clinic's time format in its place, and leaves it to the clinic again", () =>
+  inWorld(async (world) => {
+    const { as, noor, bega, operators: [operator], refused, acts } = world;
+    await inOffice(world, operator, (scope) => setPlatformFormat(scope, noor.id, { timeFormat: "12h" }));
+    const seen = await as(noor.staff("doctor"), appointmentSettingsOf);
+    assertEquals([seen.timeFormat, seen.formatGiven], ["12h", true]);
+    assertEquals((await as(bega.staff("owner"), appointmentSettingsOf)).timeFormat, "24h");
+    assertEquals(await inOffice(world, operator, (scope) => platformFormatOf(scope, noor.id)), "12h");
+    for (const person of [noor.staff("owner"), noor.job]) {
+      await refused(
+        "not_found",
+        () => acts.asOperator(person, (scope) => setPlatformFormat(scope, noor.id, { timeFormat: "24h" })),
+      );
+    }
+    await inOffice(world, operator, (scope) => setPlatformFormat(scope, noor.id, {}));
+    assertEquals((await as(noor.staff("doctor"), appointmentSettingsOf)).timeFormat, "24h");
+  }));

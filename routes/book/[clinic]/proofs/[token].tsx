@@ -2,6 +2,7 @@ import { page } from "fresh";
 import { created } from "@/core/answer.ts";
 import { define } from "@/core/fresh.ts";
 import { claimByLink, proofBy, publicClinic } from "@/domain/scheduling/mod.ts";
+import { Booked } from "@/components/booking/Booked.tsx";
 import { RanOut } from "@/components/booking/RanOut.tsx";
 import { VisitTicket } from "@/components/booking/VisitTicket.tsx";
 import { Button } from "@/components/ui/Button.tsx";
@@ -48,6 +49,8 @@ export default define.page<typeof handler>(({ data: { clinic, proof }, state, ur
             </form>
           </>
         )
+        : proof.claimed
+        ? <Booked t={t} />
         : <RanOut t={t} again={onwards(url, `/book/${clinic.slug}`)} />}
     </BookFrame>
   );

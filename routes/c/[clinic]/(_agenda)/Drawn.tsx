@@ -33,11 +33,12 @@ interface Props {
 
 /** The visits as the look wants them: over hours, in a month, or line by line; or that there are none. */
 export function Drawn({ t, calendar, title, now, book }: Props) {
-  const { look, visits, away, search } = calendar;
+  const { look, visits, away, sessions, search } = calendar;
   if (look.view === "month") {
     return <Month t={t} label={title} cells={cellsOf(calendar, t, dayIn(calendar.timeZone, now))} />;
   }
-  if (visits.length === 0 && (away.length === 0 || look.view === "list")) {
+  const besides = look.view === "list" ? 0 : away.length + sessions.length;
+  if (visits.length + besides === 0) {
     return <Nothing {...{ t, look, title, search, book }} />;
   }
   if (look.view === "list" || look.view === "week" && tooFull(calendar)) {
