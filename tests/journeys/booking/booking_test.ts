@@ -60,9 +60,12 @@ Deno.test("without a line of script a visit is asked for by the link of the mail
       await page.getByRole("button", { name: t("booking.goOn") }).click();
       await sayWho(page, name, email);
       const { text } = await mailTo(email, /\d{6}/);
-      await page.goto(text.match(/https?:\S+\/proofs\/\S+/)![0]);
+      const proof = text.match(/https?:\S+\/proofs\/\S+/)![0];
+      await page.goto(proof);
       await page.getByRole("button", { name: t("booking.confirm") }).click();
       await page.getByText(t("booking.done_requested")).first().waitFor();
+      await page.goto(proof);
+      await page.getByText(t("booking.bookedBefore")).waitFor();
     });
   } finally {
     await browser.close();
