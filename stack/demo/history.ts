@@ -39,8 +39,11 @@ export async function liveThrough(scope: Scope, demo: Demo, day: string): Promis
   const distance = Math.abs(Math.round((+instantIn(plan.timeZone, `${day}T12:00`) - +now) / 86_400_000));
   const visits = distance === 0 ? 8 : distance < 8 ? 4 : 1;
   const seen = new Set<string>();
+  const chairs = await chairsAt(scope);
   for (const [name, practitionerId] of clinic.practitioners) {
     const place = plan.people.find((person) => person.name === name)?.place ?? 0;
+    // Each has a chair of their own, as far as there are any.
+    const resourceId = chairs.get(clinic.locationIds[place])?.shift();
     let minute = Number(opens.slice(0, 2)) * 60 + chance.below(3) * 15;
     for (let visit = 0; visit < visits; visit++) {
       const [code, , , , minutes] = chance.one(plan.services);
@@ -54,6 +57,7 @@ export async function liveThrough(scope: Scope, demo: Demo, day: string): Promis
         practitionerId,
         serviceId: clinic.services.get(code),
         locationId: clinic.locationIds[place],
+        resourceId,
         startsAt,
         minutes,
         reason: chance.one(reasons),
@@ -62,6 +66,15 @@ export async function liveThrough(scope: Scope, demo: Demo, day: string): Promis
       await advance(scope, demo, { id, patientId, begins, ends: new Date(+begins + minutes * 60_000) });
     }
   }
+}
+
+/** The chairs of each place. */
+async function chairsAt({ sql, clinicId }: Scope): Promise<Map<string, string[]>> {
+  const rows = await sql<{ id: string; locationId: string }[]>`
+    select id, location_id as "locationId" from resources
+     where clinic_id = ${clinicId} and kind = 'chair' and deleted_at is null order by rank`;
+  return new Map([...Map.groupBy(rows, ({ locationId }) => locationId)]
+    .map(([place, chairs]) => [place, chairs.map(({ id }) => id)]));
 }
 
 const clock = (minute: number) =>
