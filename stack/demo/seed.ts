@@ -17,6 +17,7 @@ import { openClinic } from "./open_clinic.ts";
 import { openOperator } from "./open_operator.ts";
 import { openPortal } from "./open_portal.ts";
 import { patientsOfBega, patientsOfNoor, type Person } from "./people.ts";
+import { waitAt } from "./waiting.ts";
 
 /** Where to seed: the database as its owner and as the app, and Auth with its secret key. */
 export interface Installation {
@@ -84,6 +85,7 @@ async function fill(
   for (const day of daysOf(demo)) {
     await acts.inClinic(actor, plan.slug, (scope) => liveThrough(scope, demo, day));
   }
+  await acts.inClinic(actor, plan.slug, (scope) => waitAt(scope, demo));
 }
 
 /** A mobile number of the country, another for each index. */
