@@ -20,7 +20,7 @@ export function AmendForm({ t, base, visit }: { t: T; base: string; visit: Visit
         />
         <TextArea
           label={t("scheduling.deskNote")}
-          name="note"
+          name="deskNote"
           id="amend-note"
           optional={t("ui.optional")}
           maxLength={2_000}

@@ -7,7 +7,8 @@ import { visitOf } from "./visit.ts";
 
 export const Amendment = z.object({
   reason: z.string().trim().max(500).optional(),
-  note: z.string().trim().max(2_000).optional(),
+  /** The desk's own. */
+  deskNote: z.string().trim().max(2_000).optional(),
   serviceId: z.uuid().optional(),
   /** What the change was made from; without it nothing is compared. */
   version: z.coerce.number().int().optional(),
@@ -19,8 +20,8 @@ export async function amend(scope: Scope, id: string, amendment: Amendment): Pro
   allow(scope, "appointments.write");
   const { sql, clinicId } = scope;
   const visit = await visitOf(scope, id);
-  const { version = visit.version, ...said } = amendment;
-  const wanted = { reason: visit.reason, note: visit.note, serviceId: visit.service?.id ?? null, ...said };
+  const { version = visit.version, deskNote: note = visit.note, ...said } = amendment;
+  const wanted = { reason: visit.reason, serviceId: visit.service?.id ?? null, ...said, note };
   const changed = await sql`
     update appointments set reason = ${wanted.reason}, note = ${wanted.note}, service_id = ${wanted.serviceId}
      where clinic_id = ${clinicId} and id = ${id} and version = ${version}`

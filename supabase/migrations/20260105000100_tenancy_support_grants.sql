@@ -114,7 +114,7 @@ create policy operator_changes on app.support_grants for update to authenticated
 drop policy operator_records on app.events;
 create policy operator_records on app.events for insert to authenticated
   with check (clinic_id is null and (select private.on_platform())
-    or name in ('clinic.suspended', 'clinic.resumed') and (select private.in_office())
+    or name in ('clinic.suspended', 'clinic.resumed', 'clinic.time_format_set') and (select private.in_office())
     or name ^@ 'support.' and clinic_id::text || ' ' || subject_id::text = any (array(select private.grants_of_operator())));
 
 grant select on app.support_grants to authenticated;

@@ -15,7 +15,7 @@ import {
 
 async function doctorSees({ page, slug }: AtDesk, job: Job, day: string, booked: () => Promise<string>) {
   const joined = heard(page, `clinic:`);
-  await page.goto(`${installation().origin}/c/${slug}/agenda?day=${day}`);
+  await page.goto(`${installation().origin}/c/${slug}/agenda?day=${day}&rail=open`);
   await joined;
   await page.evaluate(() => document.documentElement.dataset.kept = "yes");
   const path = await booked();
@@ -42,8 +42,6 @@ for (const job of [jobAtNoor(), jobAtBega()]) {
           await signInOn(doctor, `doctor@${job.slug}.test`);
           const { slot, visit } = await receptionBooks(front, job);
           const path = await doctorSees(chair, job, slot.day, visit);
-          await doctor.getByRole("link", { name: t("calendar.overview") }).click();
-          await doctor.waitForURL("**rail=open**");
           await press(front, t("scheduling.step_arrived"));
           await doctor.getByRole("link", { name: t("scheduling.status_arrived") + ": " + job.name })
             .waitFor();

@@ -82,6 +82,10 @@ export async function receptionBooks(at: AtDesk, job: Job) {
 export async function doctorCompletes(at: AtDesk, job: Job) {
   const { page, t } = at;
   await page.getByRole("region", { name: job.practitioner }).getByRole("link", { name: job.name }).click();
+  if (at.script ?? true) {
+    await page.getByRole("dialog").getByRole("link", { name: t("calendar.openVisit") }).click();
+    await page.waitForURL(/\/appointments\/[0-9a-f-]{36}$/);
+  }
   await press(at, t("scheduling.step_in_progress"));
   await page.locator("main [name=note]").fill(job.note);
   for (const { name } of job.services) {

@@ -21,7 +21,7 @@ export const visitBodies: Record<string, (foreign: Foreign) => object> = {
   "/c/[clinic]/appointments/[id]/start": () => ({}),
   "/c/[clinic]/appointments/[id]/seating": () => ({}),
   "/c/[clinic]/appointments/[id]/dismissal": () => ({}),
-  "/c/[clinic]/appointments/[id]/amendment": () => ({ note: "Nothing" }),
+  "/c/[clinic]/appointments/[id]/amendment": () => ({ deskNote: "Nothing" }),
   "/c/[clinic]/appointments/[id]/completion": () => ({ note: "Nothing." }),
   "/c/[clinic]/appointments/[id]/cancellation": () => ({ reason: "Nothing" }),
   "/c/[clinic]/appointments/[id]/no-show": () => ({}),
