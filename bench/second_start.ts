@@ -21,7 +21,9 @@ export async function secondStart(): Promise<void> {
 async function started(state: string) {
   const child = new Deno.Command(Deno.execPath(), {
     args: ["task", "start"],
-    env: { CUSP_STATE: state, CUSP_PORT: String(freePort()) },
+    // As on a machine of its own: what other budgets were told of their installations is not for this one.
+    clearEnv: true,
+    env: { ...bare(), CUSP_STATE: state, CUSP_PORT: String(freePort()) },
     stdout: "piped",
     stderr: "inherit",
   }).spawn();
@@ -42,6 +44,14 @@ async function started(state: string) {
     },
   };
 }
+
+/** What this program was told, but for what concerns an installation. */
+const bare = () =>
+  Object.fromEntries(
+    Object.entries(Deno.env.toObject()).filter(([name]) =>
+      !/^(CUSP_|SUPABASE_|(JOBS_)?DATABASE_URL)/.test(name)
+    ),
+  );
 
 function kill(pid: number): void {
   try {
