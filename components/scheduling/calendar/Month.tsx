@@ -42,8 +42,11 @@ function MonthDay({ t, cell }: { t: T; cell: MonthCell }) {
       <header>
         <a class="date" href={href} aria-current={today ? "date" : undefined}>{Number(day.slice(8))}</a>
         {count > 0 && (
-          <small aria-label={t("scheduling.visits", { count })}>
-            <Badge quiet>{count}</Badge>
+          <small>
+            <span class="visually-hidden">{t("scheduling.visits", { count })}</span>
+            <span aria-hidden="true">
+              <Badge quiet>{count}</Badge>
+            </span>
           </small>
         )}
       </header>
